@@ -32,18 +32,20 @@ export function dated(
     returns: organisation.returns.map((entry) => ({ ...entry, date: on(entry.date) })),
     threads: organisation.threads.map((thread) => ({
       ...thread,
-      finding: { ...thread.finding, recordedOn: on(thread.finding.recordedOn) },
+      finding: { ...thread.finding, foundOn: on(thread.finding.foundOn) },
       decision: thread.decision && { ...thread.decision, decidedOn: on(thread.decision.decidedOn) },
       actions: thread.actions.map((action) => ({
         ...action,
-        due: on(action.due),
+        dueOn: on(action.dueOn),
         doneOn: onOrNull(action.doneOn),
       })),
       loop: thread.loop && {
         ...thread.loop,
-        draftedOn: on(thread.loop.draftedOn),
+        openedOn: on(thread.loop.openedOn),
+        submittedOn: on(thread.loop.submittedOn),
         approvedOn: on(thread.loop.approvedOn),
         publishedOn: on(thread.loop.publishedOn),
+        tellings: thread.loop.tellings.map((telling) => ({ ...telling, toldOn: on(telling.toldOn) })),
       },
       told: thread.told.map((entry) => ({ ...entry, toldOn: on(entry.toldOn) })),
     })),

@@ -13,16 +13,12 @@ import type { Constituency, IntervalKey, SourceKindKey } from '../reference/sour
  */
 export type Day = string | number;
 
-export type LegalStatus = 'shadow' | 'authorised' | 'integrated-care-board';
-
-/** Keys refer within the organisation, so that a loader can give each its id in one pass. */
+/** Keys refer within the organisation, so that a loader can give each record its id in one pass. */
 export type DemonstrationOrganisation<D extends Day = Day> = {
   slug: 'merton' | 'elr' | 'mk' | 'darlington' | 'leeds-west' | 'trentside';
   name: string;
   shortName: string;
-  /** The place people would say they live in, for public pages: "Merton". */
-  place: string;
-  legalStatus: LegalStatus;
+  legalStatus: 'shadow' | 'authorised';
   /** The day on which the organisation lives (YYYY-MM-DD); null follows the real clock. */
   today: string | null;
   population: number | null;
@@ -31,14 +27,17 @@ export type DemonstrationOrganisation<D extends Day = Day> = {
   boardName: string;
   /** First day of the financial year, MM-DD. */
   financialYearStart: string;
-  /** Where replies to mail go, in the reserved .example domain. */
-  email: string;
+  /** Six-digit hex in lower case, with at least 4.5:1 contrast with white. */
+  colour: string;
+  /** A few sentences for the public home page. */
+  about: string;
+  /** How to reach the organisation; addresses in the reserved .example domain. */
+  contact: string;
   labels: LabelSet;
   levels: readonly Level[];
   areas: Area[];
   keyDates: KeyDate<D>[];
-  relatedOrganisations: RelatedOrganisation[];
-  colours: Colours;
+  relations: Relation[];
   frameworkItems: FrameworkItem<D>[];
   people: Person<D>[];
   sources: Source<D>[];
@@ -48,9 +47,6 @@ export type DemonstrationOrganisation<D extends Day = Day> = {
   equalityProfile: EqualityFact[];
 };
 
-/** Six-digit hex colours; `main` has at least 4.5:1 contrast with white. */
-export type Colours = { main: string; accent: string };
-
 export type Area = {
   key: string;
   name: string;
@@ -58,25 +54,27 @@ export type Area = {
   parent: string | null;
 };
 
-export type KeyDate<D extends Day = Day> = { name: string; date: D; source: string | null };
+export type KeyDate<D extends Day = Day> = { name: string; date: D };
 
-export type RelatedOrganisation = {
-  relation: 'predecessor' | 'sister' | 'parent' | 'successor';
+/** `ofWhom` is the body that the relation is about: the organisation itself, or a partner such as LINk. */
+export type Relation = {
+  kind: 'predecessor' | 'successor' | 'parent' | 'sister';
+  ofWhom: string;
   name: string;
-  effectiveDate: string | null;
+  effectiveOn: string | null;
+  note: string;
 };
 
 export type FrameworkItem<D extends Day = Day> = {
   key: string;
   kind: FrameworkItemKind;
-  /** The number or letter under which the organisation lists it, where it does. */
-  code: string | null;
   text: string;
+  note: string;
   parent: string | null;
-  /** Position among the items of the same kind, from 1. */
-  order: number;
+  /** Place among the items of the same kind, from 1. */
+  position: number;
   inForceFrom: D | null;
-  codesignedWith: string[];
+  codesignedWith: readonly string[];
 };
 
 export type Person<D extends Day = Day> = {
@@ -94,6 +92,7 @@ export type Source<D extends Day = Day> = {
   /** Key of the person who answers for it. */
   owner: string;
   interval: IntervalKey;
+  coverage: string;
   since: D;
 };
 
@@ -104,9 +103,8 @@ export type Return<D extends Day = Day> = {
   reference: string | null;
   source: string;
   date: D;
-  /** Where the service was given, in general words ("a clinic in Armley"), or null where unsaid. */
-  place: string | null;
-  service: string;
+  /** From the broad to the narrow: ["Hospital care", "Outpatient clinic"]. Never empty. */
+  place: readonly string[];
   area: string | null;
   level: string;
   constituency: Constituency;
@@ -114,14 +112,16 @@ export type Return<D extends Day = Day> = {
   consentToQuote: boolean;
   /** Present where the person asked to hear back. */
   contact: { name: string; email: string } | null;
-  equality: { [Field in EqualityField]?: string } | null;
-  /** Key of the staff member who logged it; null where the person wrote it or it was imported. */
+  equality: EqualityAnswers | null;
+  /** Key of the staff member who logged it; null where the person wrote it or it came in a file. */
   loggedBy: string | null;
 };
 
+export type EqualityAnswers = { [Field in EqualityField]?: string };
+
 export type CommentKind = 'strength' | 'weakness' | 'suggestion' | 'success';
 
-/** 1 very positive, 2 positive, 3 neutral or mixed, 4 negative, 5 very negative; null where not yet judged. */
+/** 1 very positive, 2 positive, 3 neutral or mixed, 4 negative, 5 very negative. */
 export type Sentiment = 1 | 2 | 3 | 4 | 5;
 
 export type Comment = {
@@ -129,48 +129,77 @@ export type Comment = {
   returnKey: string;
   /** Place within its return, from 1. */
   order: number;
+  /** What was asked, where the source asks in words. */
+  question: string | null;
   text: string;
   kind: CommentKind;
+  /** Null where nobody has judged it yet. */
   sentiment: Sentiment | null;
   /** Empty where nobody has given it a theme yet. */
-  themes: FeedbackThemeKey[];
+  themes: readonly FeedbackThemeKey[];
   /** Identifiers put into the text for the scanner to find, as they stand in it. */
-  planted: Planted[];
+  planted: readonly Planted[];
 };
 
 export type PlantedKind = 'name' | 'telephone' | 'email' | 'nhs-number' | 'postcode' | 'date-of-birth';
 export type Planted = { kind: PlantedKind; text: string };
 
-/** From comments to the message that tells those who spoke. `by`, `owner` and the like are keys of people. */
+/** From comments to the message that tells those who spoke. `owner`, `writtenBy` and the like are keys of people. */
 export type Thread<D extends Day = Day> = {
   key: string;
   state: 'whole' | 'no-decision' | 'overdue-action';
-  comments: string[];
-  finding: { title: string; text: string; recordedOn: D; by: string };
+  comments: readonly string[];
+  finding: {
+    title: string;
+    text: string;
+    foundOn: D;
+    writtenBy: string;
+    owner: string;
+    themes: readonly FeedbackThemeKey[];
+  };
   decision: {
     title: string;
     text: string;
+    /** The body or person that decided, in words. */
+    takenBy: string;
     decidedOn: D;
-    by: string;
-    outcome: 'agreed' | 'agreed-in-part' | 'declined';
+    outcome: 'yes' | 'in_part' | 'no';
+    /** Empty only where the outcome is yes. */
+    because: string;
+    major: boolean;
+    recordedBy: string;
   } | null;
-  actions: { title: string; owner: string; due: D; doneOn: D | null; doneNote: string | null }[];
-  loop:
-    | ({
-        title: string;
-        youSaid: string;
-        draftedBy: string;
-        draftedOn: D;
-        approvedBy: string;
-        approvedOn: D;
-        publishedOn: D;
-      } & (
-        | { outcome: 'we-did'; weDid: string }
-        | { outcome: 'we-could-not'; weCouldNot: string; because: string }
-      ))
-    | null;
-  /** Which returns' contacts were told, and when. */
-  told: { returnKey: string; toldOn: D }[];
+  actions: readonly { title: string; owner: string; dueOn: D; doneOn: D | null; doneNote: string }[];
+  loop: {
+    slug: string;
+    title: string;
+    youSaid: string;
+    whoSaid: string;
+    outcome: 'did' | 'could_not';
+    /** Empty where the outcome is could_not. */
+    weDid: string;
+    /** Empty where the outcome is did. */
+    because: string;
+    benefit: 'outcomes' | 'access' | 'inequality' | null;
+    writtenBy: string;
+    openedOn: D;
+    submittedOn: D;
+    approvedBy: string;
+    approvedOn: D;
+    publishedOn: D;
+    /** Comments quoted on the public page: consented to, and without identifiers. */
+    quotes: readonly string[];
+    /** Whom else was told, how and when. */
+    tellings: readonly {
+      audience: string;
+      channel: string;
+      toldOn: D;
+      people: number | null;
+      toldBy: string;
+    }[];
+  } | null;
+  /** The returns of this thread whose contacts were written to, and when. */
+  told: readonly { returnKey: string; toldOn: D }[];
 };
 
 /** A published figure by which to judge who is heard. `share` is a percentage. */
@@ -178,6 +207,6 @@ export type EqualityFact = {
   strand: EqualityField | 'place' | 'deprivation';
   group: string;
   share: number | null;
-  note: string | null;
+  note: string;
   source: string;
 };

@@ -6,11 +6,11 @@
  */
 
 /** Whose voice it is: people who use services, those who provide them, or those who work beside them. */
-export type Constituency = 'patient' | 'staff-and-practice' | 'partner';
+export type Constituency = 'patient' | 'staff' | 'partner';
 
 export const constituencies = [
   { key: 'patient', name: 'Patients, carers and public' },
-  { key: 'staff-and-practice', name: 'Staff and practices' },
+  { key: 'staff', name: 'Staff and practices' },
   { key: 'partner', name: 'Partners' },
 ] as const satisfies readonly { key: Constituency; name: string }[];
 
@@ -54,7 +54,7 @@ export const sourceKinds = [
   { key: 'complaint', name: 'Complaint', constituency: 'patient', interval: 'as-it-happens' },
   { key: 'compliment', name: 'Compliment', constituency: 'patient', interval: 'as-it-happens' },
   { key: 'concern', name: 'Concern', constituency: 'patient', interval: 'as-it-happens' },
-  { key: 'incident', name: 'Incident report', constituency: 'staff-and-practice', interval: 'monthly' },
+  { key: 'incident', name: 'Incident report', constituency: 'staff', interval: 'monthly' },
   { key: 'contract-return', name: 'Contract return', constituency: 'partner', interval: 'quarterly' },
   {
     key: 'regulator-review',
@@ -96,11 +96,11 @@ export const sourceKinds = [
   { key: 'video', name: 'Patient video', constituency: 'patient', interval: 'as-it-happens' },
   { key: 'diary', name: 'Patient diary', constituency: 'patient', interval: 'as-it-happens' },
   { key: 'citizens-panel', name: "Citizens' panel", constituency: 'patient', interval: 'half-yearly' },
-  { key: 'staff', name: 'Staff feedback', constituency: 'staff-and-practice', interval: 'monthly' },
+  { key: 'staff', name: 'Staff feedback', constituency: 'staff', interval: 'monthly' },
   {
     key: 'practice-visit',
     name: 'Practice visit or locality meeting',
-    constituency: 'staff-and-practice',
+    constituency: 'staff',
     interval: 'monthly',
   },
   {
