@@ -123,7 +123,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       user_id text not null references auth_user on delete cascade,
       account_id text not null,
       provider_id text not null,
-      issuer text,
       access_token text,
       refresh_token text,
       id_token text,

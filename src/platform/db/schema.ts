@@ -66,7 +66,6 @@ export interface AuthAccount {
   createdAt: Generated<Timestamp>;
   id: string;
   idToken: string | null;
-  issuer: string | null;
   password: string | null;
   providerId: string;
   refreshToken: string | null;

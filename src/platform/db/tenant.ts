@@ -11,7 +11,8 @@ export async function write<T>(
   work: (db: Db) => Promise<T>,
 ): Promise<T> {
   return database.owner.transaction().execute(async (db) => {
-    await enter(db, organisationId);
+    await sql`select set_config('role', 'earshot_app', true),
+      set_config('earshot.organisation_id', ${organisationId}, true)`.execute(db);
     return work(db);
   });
 }
@@ -22,16 +23,9 @@ export async function read<T>(
   organisationId: string,
   work: (db: Db) => Promise<T>,
 ): Promise<T> {
-  return database.owner
-    .transaction()
-    .setAccessMode('read only')
-    .execute(async (db) => {
-      await enter(db, organisationId);
-      return work(db);
-    });
-}
-
-async function enter(db: Db, organisationId: string): Promise<void> {
-  await sql`select set_config('role', 'earshot_app', true),
-    set_config('earshot.organisation_id', ${organisationId}, true)`.execute(db);
+  return database.owner.transaction().execute(async (db) => {
+    await sql`select set_config('transaction_read_only', 'on', true), set_config('role', 'earshot_app', true),
+      set_config('earshot.organisation_id', ${organisationId}, true)`.execute(db);
+    return work(db);
+  });
 }

@@ -1,0 +1,6 @@
+import type { Config } from './platform/config.ts';
+import type { JobKind } from './platform/jobs/jobs.ts';
+import { sendMessageJob } from './platform/mail/send.ts';
+
+/** Every kind of job the process may work on. */
+export const jobKinds = (config: Config): JobKind[] => [sendMessageJob(config.smtpUrl, config.mailFrom)];

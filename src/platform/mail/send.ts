@@ -1,0 +1,77 @@
+import { createTransport, type Transporter } from 'nodemailer';
+import type { Db } from '../db/database.ts';
+import { newId } from '../db/ids.ts';
+import { write } from '../db/tenant.ts';
+import { enqueue, type JobKind, type JobTools } from '../jobs/jobs.ts';
+
+export interface Letter {
+  organisationId: string;
+  aboutKind: string;
+  aboutId: string | null;
+  toAddress: string;
+  toName: string;
+  subject: string;
+  body: string;
+}
+
+const SEND = 'send-message';
+
+/** Writes a message and the job that sends it, in the transaction of what it is about. Gives its id. */
+export async function recordMessage(db: Db, letter: Letter): Promise<string> {
+  const id = newId();
+  await db
+    .insertInto('message')
+    .values({ id, ...letter })
+    .execute();
+  await enqueue(db, SEND, { organisationId: letter.organisationId, id });
+  return id;
+}
+
+/**
+ * The job that sends one message: by SMTP where it is set, else the message is kept in the outbox, where it can be read.
+ * A message that has left is never sent again.
+ */
+export function sendMessageJob(smtpUrl: string | null, from: string): JobKind {
+  let transport: Transporter | null = null;
+  return {
+    name: SEND,
+    async run({ organisationId, id }, { database }: JobTools) {
+      const letter = await write(database, organisationId, (db) =>
+        db
+          .updateTable('message')
+          .set((eb) => ({ attempts: eb('attempts', '+', 1) }))
+          .where('id', '=', id)
+          .where('state', 'in', ['waiting', 'failed'])
+          .returning(['toAddress', 'toName', 'subject', 'body'])
+          .executeTakeFirst(),
+      );
+      if (!letter) return;
+      const settle = (state: string, problem: string | null) =>
+        write(database, organisationId, (db) =>
+          db
+            .updateTable('message')
+            .set({ state, problem, sentAt: state === 'failed' ? null : new Date() })
+            .where('id', '=', id)
+            .execute(),
+        );
+      if (!smtpUrl) {
+        await settle('kept', null);
+        return;
+      }
+      transport ??= createTransport(smtpUrl);
+      try {
+        await transport.sendMail({
+          from,
+          to: { name: letter.toName, address: letter.toAddress },
+          subject: letter.subject,
+          text: letter.body,
+          messageId: `<${id}@earshot>`,
+        });
+      } catch (error) {
+        await settle('failed', error instanceof Error ? error.message.slice(0, 300) : 'unknown');
+        throw error;
+      }
+      await settle('sent', null);
+    },
+  };
+}

@@ -1,0 +1,135 @@
+import type { MiddlewareHandler } from 'hono';
+import type { DeskStage } from '../../design/page/DeskMenu.tsx';
+import { DeskPage } from '../../design/page/DeskPage.tsx';
+import { renderDocument } from '../../design/page/document.ts';
+import type { Link } from '../../design/page/link.ts';
+import { PublicPage } from '../../design/page/PublicPage.tsx';
+import { longDate } from '../../design/text/words.ts';
+import type { Organisation } from '../access/organisation.ts';
+import type { Who } from '../access/who.ts';
+import type { Env } from './context.ts';
+import { takeFlash } from './flash.ts';
+
+const footer = (organisation?: Organisation): Link[] => [
+  { href: '/accessibility', text: 'Accessibility' },
+  { href: '/privacy', text: 'Privacy' },
+  ...(organisation
+    ? [{ href: `/${organisation.slug}/you-said-we-did.rss`, text: 'You said, we did: news feed' }]
+    : []),
+];
+
+const pageOrganisation = (organisation: Organisation) => ({
+  name: organisation.name,
+  shortName: organisation.shortName,
+  slug: organisation.slug,
+  colour: organisation.colour,
+  logoPath: organisation.logoFileId ? `/${organisation.slug}/logo` : undefined,
+});
+
+const colourSheet = (organisation: Organisation) =>
+  `/organisation-colours/${organisation.slug}.css?${organisation.colour.slice(1)}`;
+
+/** What a demonstration says of itself, so that nobody takes its people and comments for real. */
+function demoNote(organisation: Organisation): string | undefined {
+  if (!organisation.isDemonstration) return undefined;
+  return organisation.fixedToday
+    ? `Demonstration, with made-up people and comments. Here it is ${longDate(organisation.fixedToday)}.`
+    : 'Demonstration, with made-up people and comments.';
+}
+
+/** Pages of the whole instance: the front page, sign-in, errors before an organisation is known. */
+export const instanceFrame: MiddlewareHandler<Env> = async (c, next) => {
+  c.setRenderer((content, frame) => {
+    const page = (
+      <PublicPage
+        {...frame}
+        assets={c.var.earshot.assets}
+        footer={footer()}
+        flash={takeFlash(c) ?? undefined}
+        homeHref="/"
+        unlisted={frame.unlisted}
+      >
+        {content}
+      </PublicPage>
+    );
+    return c.html(renderDocument(page));
+  });
+  await next();
+};
+
+/** Public pages of an organisation, with its menu. */
+export function publicFrame(
+  menu: (organisation: Organisation, lang: string) => Link[],
+): MiddlewareHandler<Env> {
+  return async (c, next) => {
+    c.setRenderer((content, frame) => {
+      const organisation = c.var.organisation;
+      const here = c.req.path;
+      const page = (
+        <PublicPage
+          {...frame}
+          assets={c.var.earshot.assets}
+          organisation={pageOrganisation(organisation)}
+          colourSheet={colourSheet(organisation)}
+          nav={menu(organisation, frame.lang ?? 'en').map((link) => ({
+            ...link,
+            current: link.href.split('?')[0] === here,
+          }))}
+          footer={footer(organisation)}
+          feeds={[
+            {
+              href: `/${organisation.slug}/you-said-we-did.rss`,
+              title: `You said, we did: ${organisation.name}`,
+            },
+          ]}
+          flash={takeFlash(c) ?? undefined}
+          demoNote={demoNote(organisation)}
+        >
+          {content}
+        </PublicPage>
+      );
+      return c.html(renderDocument(page));
+    });
+    await next();
+  };
+}
+
+/** Pages of the desk, with what this person may open as the menu. */
+export function deskFrame(menu: (who: Who) => DeskStage[]): MiddlewareHandler<Env> {
+  return async (c, next) => {
+    c.setRenderer((content, frame) => {
+      const { organisation, who } = c.var;
+      const base = `/${organisation.slug}/desk`;
+      const page = (
+        <DeskPage
+          {...frame}
+          assets={c.var.earshot.assets}
+          organisation={pageOrganisation(organisation)}
+          colourSheet={colourSheet(organisation)}
+          nav={markCurrent(menu(who), c.req.path)}
+          person={{ name: who.name, href: `${base}/account`, signOut: '/sign-out' }}
+          footer={footer(organisation)}
+          flash={takeFlash(c) ?? undefined}
+          demoNote={demoNote(organisation)}
+        >
+          {content}
+        </DeskPage>
+      );
+      return c.html(renderDocument(page));
+    });
+    await next();
+  };
+}
+
+/** Marks the menu's item under which the page lies: the longest address that the page's own begins with. */
+function markCurrent(stages: DeskStage[], path: string): DeskStage[] {
+  const under = (href: string) => path === href || path.startsWith(`${href}/`);
+  const best = stages
+    .flatMap((stage) => stage.items.map((item) => item.href))
+    .filter(under)
+    .sort((a, b) => b.length - a.length)[0];
+  return stages.map((stage) => ({
+    ...stage,
+    items: stage.items.map((item) => ({ ...item, current: item.href === best })),
+  }));
+}

@@ -1,0 +1,33 @@
+/**
+ * The expected problems that end a request. Each maps to one page in plain words; anything else that is thrown
+ * is a 500, told to the log.
+ */
+export class Problem extends Error {
+  constructor(
+    readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 429,
+    /** One sentence for the person: what to do. */
+    readonly say: string,
+  ) {
+    super(say);
+  }
+}
+
+export class NotFound extends Problem {
+  constructor() {
+    super(404, 'The page you asked for is not here. Check the address, or start again from the first page.');
+  }
+}
+
+/** Not allowed looks like not found, so that nobody learns what is there. */
+export class Forbidden extends Problem {
+  constructor() {
+    super(404, 'The page you asked for is not here. Check the address, or start again from the first page.');
+  }
+}
+
+/** Somebody else changed the record since the person opened it. `latest` is what stands now. */
+export class Stale extends Error {
+  constructor(readonly latest: Record<string, unknown>) {
+    super('The record was changed by somebody else in the meantime.');
+  }
+}
