@@ -1,4 +1,5 @@
 import { defineConfig } from 'vite';
+import { logicalSides } from './src/design/style/logicalSides.ts';
 
 // Two builds share this file: `vite build` makes the browser's files, `vite build --ssr` the server's.
 export default defineConfig(({ isSsrBuild }) => ({
@@ -10,7 +11,7 @@ export default defineConfig(({ isSsrBuild }) => ({
         emptyOutDir: true,
         target: 'node26',
         sourcemap: true,
-        rollupOptions: { input: { cli: 'src/cli.ts' } },
+        rolldownOptions: { input: { cli: 'src/cli.ts' } },
       }
     : {
         outDir: 'dist/client',
@@ -18,7 +19,12 @@ export default defineConfig(({ isSsrBuild }) => ({
         manifest: true,
         target: 'es2022',
         modulePreload: false,
-        rollupOptions: { input: { islands: 'src/design/islands/main.ts', style: 'src/design/style.scss' } },
+        // The policy allows no data: addresses, so that every picture is a file.
+        assetsInlineLimit: 0,
+        rolldownOptions: { input: ['src/design/islands/main.ts', 'src/design/style.scss'] },
       },
-  css: { preprocessorOptions: { scss: { quietDeps: true, loadPaths: ['node_modules'] } } },
+  css: {
+    postcss: { plugins: [logicalSides] },
+    preprocessorOptions: { scss: { quietDeps: true, loadPaths: ['node_modules'] } },
+  },
 }));

@@ -46,7 +46,7 @@ export function DeskPage(props: DeskPageProps) {
       unlisted
       refresh={props.refresh}
       hasErrors={props.hasErrors}
-      bodyClass="desk"
+      place="desk"
     >
       <header className="desk-head">
         {demoNote ? <p className="demo-note">{demoNote}</p> : null}

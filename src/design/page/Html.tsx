@@ -31,7 +31,8 @@ export interface HtmlProps {
   /** The form on this page came back with problems: the title says so first. */
   hasErrors?: boolean;
   words?: Partial<ChromeWords>;
-  bodyClass: string;
+  /** Which of the two kinds of page it is: the style sheet asks. */
+  place: 'desk' | 'public';
   children: ReactNode;
 }
 
@@ -41,7 +42,7 @@ export function Html(props: HtmlProps) {
   const words = { ...englishWords, ...props.words };
   const parts = [props.hasErrors ? `${words.error}: ${title}` : title, of, 'Earshot'];
   return (
-    <html lang={lang} dir={dir}>
+    <html lang={lang} dir={dir} className={props.place}>
       <head>
         <meta charSet="utf-8" />
         <title>{parts.filter(Boolean).join(' – ')}</title>
@@ -66,7 +67,7 @@ export function Html(props: HtmlProps) {
           </noscript>
         ) : null}
       </head>
-      <body className={props.bodyClass}>
+      <body>
         <ChromeWordsContext value={words}>
           <SkipLink>{words.skipLink}</SkipLink>
           {props.children}

@@ -57,7 +57,7 @@ export function PublicPage(props: PublicPageProps) {
       refresh={props.refresh}
       hasErrors={props.hasErrors}
       words={words}
-      bodyClass="public"
+      place="public"
     >
       <header className="public-head">
         {demoNote ? <p className="demo-note">{demoNote}</p> : null}

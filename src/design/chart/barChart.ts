@@ -1,0 +1,46 @@
+import type { ChartSpec } from './draw.ts';
+import { commonOptions, numberAxis, wordAxis } from './options.ts';
+import { type ChartData, chartFont, chartInk } from './series.ts';
+
+/** Room for one bar of one series, and for what stands around all of them, in pixels. */
+const BAR = 22;
+const AROUND = 28;
+
+/** Lying bars, longest names readable, each with its number at its end. For comparing kinds. */
+export function barChart(data: ChartData): ChartSpec {
+  const top = data.series.length > 1 ? 36 : 4;
+  return {
+    data,
+    height: () => top + AROUND + data.labels.length * (data.series.length * BAR + 8),
+    options: (width) => ({
+      ...commonOptions(data),
+      grid: { top, left: 0, right: 48, bottom: 24, containLabel: true },
+      xAxis: { ...numberAxis(), splitNumber: width < 500 ? 2 : 5 },
+      yAxis: {
+        ...wordAxis(data.labels),
+        inverse: true,
+        axisLabel: {
+          color: chartInk.text,
+          fontFamily: chartFont.family,
+          fontSize: chartFont.size,
+          width: Math.round(width * 0.34),
+          overflow: 'break',
+        },
+      },
+      series: data.series.map(({ name, values }) => ({
+        name,
+        type: 'bar',
+        barMaxWidth: BAR,
+        barGap: '10%',
+        data: [...values],
+        label: {
+          show: true,
+          position: 'right',
+          color: chartInk.text,
+          fontFamily: chartFont.family,
+          fontSize: chartFont.size,
+        },
+      })),
+    }),
+  };
+}

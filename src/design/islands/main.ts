@@ -1,0 +1,6 @@
+import { startDesignSystem } from './designSystem.ts';
+import './ListKeys.ts';
+import './LiveProgress.ts';
+import './ThemePicker.ts';
+
+startDesignSystem();
