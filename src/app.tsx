@@ -10,7 +10,17 @@ import { Problem } from './platform/web/problems.ts';
 import { headers, sameOrigin } from './platform/web/security.ts';
 import { serveAssets, serveOrganisationColours } from './platform/web/static.ts';
 import { health, logRequests, metrics } from './platform/web/watch.ts';
+import { deskRoutes } from './rooms/desk/routes.tsx';
+import { findingRoutes } from './rooms/feedback/findings/routes.tsx';
+import { importRoutes } from './rooms/feedback/import/routes.tsx';
+import { feedbackRoutes } from './rooms/feedback/routes.tsx';
+import { loopRoutes } from './rooms/loops/routes.tsx';
+import { accountRoutes } from './rooms/organisation/account-routes.tsx';
+import { organisationRoutes } from './rooms/organisation/routes.tsx';
+import { siteDeskRoutes } from './rooms/site/desk-routes.tsx';
+import { instancePages } from './rooms/site/instance-pages.tsx';
 import { publicMenu } from './rooms/site/menu.ts';
+import { siteRoutes } from './rooms/site/routes.tsx';
 
 /** The whole site on one screen: what every request passes through, in order, then each room's addresses. */
 export function createApp(earshot: Earshot): Hono<Env> {
@@ -41,8 +51,19 @@ export function createApp(earshot: Earshot): Hono<Env> {
     }),
   );
 
+  app.route('/', accountRoutes);
+  app.route('/', instancePages);
+
   app.use('/:organisation/desk/*', atDesk, deskFrame(deskMenu));
-  app.use('/:organisation/desk', atDesk, deskFrame(deskMenu));
+  app.route('/', deskRoutes);
+  app.route('/', importRoutes);
+  app.route('/', findingRoutes);
+  app.route('/', feedbackRoutes);
+  app.route('/', loopRoutes);
+  app.route('/', organisationRoutes);
+  app.route('/', siteDeskRoutes);
+
   app.use('/:organisation/*', inOrganisation, publicFrame(publicMenu));
+  app.route('/', siteRoutes);
   return app;
 }

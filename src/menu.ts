@@ -1,14 +1,17 @@
 import type { DeskStage } from './design/page/DeskMenu.tsx';
 import type { Who } from './platform/access/who.ts';
+import { feedbackMenu } from './rooms/feedback/menu.ts';
+import { loopsMenu } from './rooms/loops/menu.ts';
+import { organisationMenu } from './rooms/organisation/menu.ts';
+import { siteMenu } from './rooms/site/menu.ts';
+
+const STAGES = ['Listen', 'Understand', 'Decide', 'Act', 'Tell', 'People'] as const;
 
 /** The desk's menu is the picture: what this person may open, from listening to telling. */
-export function deskMenu(_who: Who): DeskStage[] {
-  return [
-    { text: 'Listen', items: [] },
-    { text: 'Understand', items: [] },
-    { text: 'Decide', items: [] },
-    { text: 'Act', items: [] },
-    { text: 'Tell', items: [] },
-    { text: 'People', items: [] },
-  ];
+export function deskMenu(who: Who): DeskStage[] {
+  const items = [...feedbackMenu(who), ...loopsMenu(who), ...siteMenu(who), ...organisationMenu(who)];
+  return STAGES.map((stage) => ({
+    text: stage,
+    items: items.filter((item) => item.stage === stage).map(({ href, text }) => ({ href, text })),
+  }));
 }

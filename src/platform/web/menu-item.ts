@@ -1,0 +1,6 @@
+/** One page of the desk's menu, under a part of the picture. Rooms give those that a person may open. */
+export interface MenuItem {
+  stage: 'Listen' | 'Understand' | 'Decide' | 'Act' | 'Tell' | 'People';
+  href: string;
+  text: string;
+}
