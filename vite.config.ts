@@ -1,4 +1,5 @@
 import { defineConfig } from 'vite';
+import { leaveOut } from './src/design/style/leaveOut.ts';
 import { logicalSides } from './src/design/style/logicalSides.ts';
 
 // Two builds share this file: `vite build` makes the browser's files, `vite build --ssr` the server's.
@@ -24,7 +25,7 @@ export default defineConfig(({ isSsrBuild }) => ({
         rolldownOptions: { input: ['src/design/islands/main.ts', 'src/design/style.scss'] },
       },
   css: {
-    postcss: { plugins: [logicalSides] },
+    postcss: { plugins: [leaveOut, logicalSides] },
     preprocessorOptions: { scss: { quietDeps: true, loadPaths: ['node_modules'] } },
   },
 }));

@@ -1,5 +1,5 @@
 import type { ChartSpec } from './draw.ts';
-import { commonOptions, numberAxis, wordAxis } from './options.ts';
+import { commonOptions, inside, numberAxis, wordAxis } from './options.ts';
 import { type ChartData, chartFont, chartInk } from './series.ts';
 
 /** Room for one bar of one series, and for what stands around all of them, in pixels. */
@@ -14,7 +14,7 @@ export function barChart(data: ChartData): ChartSpec {
     height: () => top + AROUND + data.labels.length * (data.series.length * BAR + 8),
     options: (width) => ({
       ...commonOptions(data),
-      grid: { top, left: 0, right: 48, bottom: 24, containLabel: true },
+      grid: { top, left: 0, right: 48, bottom: 4, ...inside },
       xAxis: { ...numberAxis(), splitNumber: width < 500 ? 2 : 5 },
       yAxis: {
         ...wordAxis(data.labels),

@@ -1,5 +1,5 @@
 import type { ChartSpec } from './draw.ts';
-import { commonOptions, numberAxis, wordAxis } from './options.ts';
+import { commonOptions, inside, numberAxis, wordAxis } from './options.ts';
 import type { ChartData } from './series.ts';
 
 const marks = ['circle', 'rect', 'triangle', 'diamond', 'pin', 'arrow'];
@@ -13,7 +13,7 @@ export function lineChart(data: ChartData): ChartSpec {
     height: (width) => (width < 500 ? 240 : 320),
     options: (width) => ({
       ...commonOptions(data),
-      grid: { top, left: 0, right: 16, bottom: 8, containLabel: true },
+      grid: { top, left: 0, right: 16, bottom: 4, ...inside },
       xAxis: {
         ...wordAxis(data.labels),
         boundaryGap: false,

@@ -37,3 +37,6 @@ export function numberAxis() {
     splitLine: { lineStyle: { color: chartInk.line } },
   };
 }
+
+/** The words of the axes count as part of the drawing's own area, so that none is cut off. */
+export const inside = { outerBoundsMode: 'same' as const, outerBoundsContain: 'axisLabel' as const };

@@ -15,12 +15,6 @@ export function startDesignSystem(): void {
     void import('nhsuk-frontend/dist/nhsuk/components/character-count/character-count.mjs').then((part) =>
       part.initCharacterCounts(),
     );
-  if (document.querySelector('.nhsuk-radios__conditional'))
-    void import('nhsuk-frontend/dist/nhsuk/components/radios/radios.mjs').then((part) => part.initRadios());
-  if (document.querySelector('.nhsuk-checkboxes__conditional, [data-checkbox-exclusive]'))
-    void import('nhsuk-frontend/dist/nhsuk/components/checkboxes/checkboxes.mjs').then((part) =>
-      part.initCheckboxes(),
-    );
 }
 
 function has(part: string): boolean {

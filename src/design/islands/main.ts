@@ -1,6 +1,8 @@
+import { startAskingMore } from './askingMore.ts';
 import { startDesignSystem } from './designSystem.ts';
 import './ListKeys.ts';
 import './LiveProgress.ts';
 import './ThemePicker.ts';
 
 startDesignSystem();
+startAskingMore();

@@ -27,7 +27,9 @@ export const logicalSides = {
     if (name) declaration.prop = name;
     else if (prop === 'text-align' && (value === 'left' || value === 'right'))
       declaration.value = value === 'left' ? 'start' : 'end';
-    else if (!drawn && prop.startsWith('border-left')) declaration.prop = prop.replace('left', 'inline-start');
-    else if (!drawn && prop.startsWith('border-right')) declaration.prop = prop.replace('right', 'inline-end');
+    else if (!drawn && prop.startsWith('border-left'))
+      declaration.prop = prop.replace('left', 'inline-start');
+    else if (!drawn && prop.startsWith('border-right'))
+      declaration.prop = prop.replace('right', 'inline-end');
   },
 };

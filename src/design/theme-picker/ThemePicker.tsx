@@ -44,8 +44,8 @@ export function ThemePicker(props: ThemePickerProps) {
         ) : null}
         <div className="themes__groups">
           {groups.map(({ category, themes }) => (
-            <section key={category} className="themes__group" data-category={category}>
-              <h3 className="themes__category">{category}</h3>
+            <fieldset key={category} className="themes__group" data-category={category}>
+              <legend className="themes__category">{category}</legend>
               <ul>
                 {themes.map((theme) => (
                   <li key={theme.id} className="themes__theme">
@@ -59,7 +59,7 @@ export function ThemePicker(props: ThemePickerProps) {
                   </li>
                 ))}
               </ul>
-            </section>
+            </fieldset>
           ))}
         </div>
       </fieldset>
