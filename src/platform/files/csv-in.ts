@@ -15,6 +15,9 @@ export type CsvRow = { row: number; values: string[] } | ({ row: number } & CsvF
 
 const delimiters = [',', ';', '\t', '|'];
 
+/** A batch that a transaction or a screen can take at once. */
+const BATCH_ROWS = 1000;
+
 /** The header and a few rows: enough to see which separator cuts them alike. */
 const HEAD_BYTES = 512 * 1024;
 const HEAD_RECORDS = 50;
@@ -60,7 +63,7 @@ export async function inspectCsv(
 }
 
 /**
- * Every record of an inspected file, exactly once and in order, in batches of about 256 KB of text.
+ * Every record of an inspected file, exactly once and in order, in batches of at most 1,000.
  * A record that is broken comes as a problem in its place; blank lines are no records. `fromRow` leaves out
  * the records before it.
  */
@@ -96,7 +99,7 @@ export async function* readCsv(
         row += 1;
         if (row >= fromRow) rows.push({ row, ...record });
       }
-      if (rows.length > 0) yield rows;
+      for (let from = 0; from < rows.length; from += BATCH_ROWS) yield rows.slice(from, from + BATCH_ROWS);
     }
   } finally {
     await text.close();

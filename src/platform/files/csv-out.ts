@@ -5,6 +5,7 @@ export type CsvCell = string | number | boolean | null;
 const dialect: Options = {
   record_delimiter: '\r\n',
   escape_formulas: true,
+  quote_record_delimiter: true,
   cast: { boolean: (value) => (value ? 'yes' : 'no') },
 };
 

@@ -11,9 +11,9 @@ export type CsvDialect = {
   header: string[];
 };
 
-/** A record that can be used, or one that cannot, with the reason and its text as it stands in the file. */
+/** A record that can be used, or one that cannot: why, the column at fault or nearest to it, its text in the file. */
 export type CsvRecord = { values: string[] } | CsvFault;
-export type CsvFault = { problem: string; column: string | null; raw: string };
+export type CsvFault = { problem: string; column: string; raw: string };
 
 /** Characters in one cell: more than any words a person writes, little enough to hold a row in memory. */
 export const CELL_LIMIT = 2_000_000;
@@ -170,32 +170,32 @@ function endOfFault(bytes: Buffer, start: number, limit: number, dialect: CsvDia
 
 function judge(bytes: Buffer, start: number, end: number, values: string[], dialect: CsvDialect): CsvRecord {
   const { header } = dialect;
-  const fault = (problem: string, column: string | null): CsvFault => ({
+  const fault = (problem: string, cell: number): CsvFault => ({
     problem,
-    column,
+    column: nameOf(cell, header),
     raw: rawText(bytes, start, end),
   });
   if (values.length < header.length) {
     const problem = `This row has ${cellsIn(values.length)}, and the header names ${header.length} columns: something is missing.`;
-    return fault(problem, header[values.length] ?? null);
+    return fault(problem, values.length);
   }
   if (values.length > header.length) {
     const problem = `This row has ${cellsIn(values.length)}, and the header names only ${header.length} columns. Words that contain the separator need quotation marks round them.`;
-    return fault(problem, null);
+    return fault(problem, values.length);
   }
   if (end - start > CELL_LIMIT) {
     const long = values.findIndex((value) => value.length > CELL_LIMIT);
     if (long >= 0) {
       const length = (values[long] ?? '').length.toLocaleString('en-GB');
       const problem = `The cell “${header[long]}” holds ${length} characters. The most that is read is ${CELL_LIMIT.toLocaleString('en-GB')}.`;
-      return fault(problem, header[long] ?? null);
+      return fault(problem, long);
     }
   }
   if (dialect.damaged && isUnreadable(bytes.subarray(start, end), values, dialect.encoding)) {
     const cell = values.findIndex((value) => /[\ufffd\u0080-\u009f]/.test(value));
     const problem =
       'This row has a character that cannot be read. Save the file again as CSV in UTF-8, or correct the word.';
-    return fault(problem, header[cell] ?? null);
+    return fault(problem, Math.max(cell, 0));
   }
   return { values };
 }
@@ -208,13 +208,17 @@ function isUnreadable(bytes: Buffer, values: string[], encoding: TextEncoding): 
 
 function brokenQuotes(bytes: Buffer, start: number, end: number, dialect: CsvDialect): CsvFault {
   const run = readRun(bytes.subarray(start, end), dialect);
-  const column = dialect.header[run.faultCell] ?? null;
-  const where = column === null ? 'a cell' : `the cell “${column}”`;
+  const column = nameOf(run.faultCell, dialect.header);
   const problem =
     run.fault === 'stray'
-      ? `There is a stray quotation mark in ${where}. Put the whole cell in quotation marks, and write those inside it twice.`
-      : `A quotation mark opens ${where} and is never closed.`;
+      ? `There is a stray quotation mark in the cell “${column}”. Put the whole cell in quotation marks, and write those inside it twice.`
+      : `A quotation mark opens the cell “${column}” and is never closed.`;
   return { problem, column, raw: rawText(bytes, start, end) };
+}
+
+/** A cell beyond the last column is told by the last column's name. */
+function nameOf(cell: number, header: readonly string[]): string {
+  return header[Math.min(cell, header.length - 1)] ?? '';
 }
 
 function rawText(bytes: Buffer, start: number, end: number): string {

@@ -1,4 +1,4 @@
-import { isAscii, isUtf8 } from 'node:buffer';
+import { isUtf8 } from 'node:buffer';
 import { type FileHandle, open } from 'node:fs/promises';
 import { countControls, sniffType, wholeCharacters } from './sniff.ts';
 
@@ -58,8 +58,21 @@ export async function findEncoding(path: string): Promise<EncodingFound | { prob
  * in which hardly any run of bytes happens to be a valid UTF-8 character.
  */
 async function weighEncodings(file: FileHandle, marked: boolean): Promise<EncodingFound> {
+  const encoding = marked ? 'utf-8-bom' : 'utf-8';
+  let fits = true;
+  let tail: Uint8Array = new Uint8Array(0);
+  for await (const block of blocksOf(file)) {
+    const bytes = tail.length === 0 ? block : Buffer.concat([tail, block]);
+    const whole = wholeCharacters(bytes);
+    tail = Uint8Array.from(bytes.subarray(whole.length));
+    fits = isUtf8(whole);
+    if (!fits) break;
+  }
+  if (fits && tail.length === 0) return { encoding, damaged: false };
+
   let valid = 0;
   let broken = 0;
+  let unused = false;
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   const weigh = (text: string) => {
     for (let i = 0; i < text.length; i += 1) {
@@ -68,28 +81,24 @@ async function weighEncodings(file: FileHandle, marked: boolean): Promise<Encodi
       else if (code > 0x7f) valid += 1;
     }
   };
+  for await (const block of blocksOf(file)) {
+    unused ||= unusedInWindows1252.some((byte) => block.includes(byte));
+    weigh(decoder.decode(block, { stream: true }));
+  }
+  weigh(decoder.decode());
+  if (marked || valid > broken) return { encoding, damaged: true };
+  return { encoding: 'windows-1252', damaged: unused };
+}
+
+/** The file from its start in blocks; each is overwritten by the next. */
+async function* blocksOf(file: FileHandle): AsyncGenerator<Buffer> {
   const block = Buffer.alloc(BLOCK_BYTES);
-  let tail: Uint8Array = new Uint8Array(0);
-  let clean = true;
-  let unused = false;
   for (let at = 0; ; ) {
     const { bytesRead } = await file.read(block, 0, BLOCK_BYTES, at);
-    if (bytesRead === 0) break;
+    if (bytesRead === 0) return;
     at += bytesRead;
-    const bytes = block.subarray(0, bytesRead);
-    if (isAscii(bytes) && tail.length === 0) continue;
-    unused ||= unusedInWindows1252.some((byte) => bytes.includes(byte));
-    const joined = Buffer.concat([tail, bytes]);
-    const whole = wholeCharacters(joined);
-    tail = Uint8Array.from(joined.subarray(whole.length));
-    if (!isUtf8(whole)) clean = false;
-    weigh(decoder.decode(whole, { stream: true }));
+    yield block.subarray(0, bytesRead);
   }
-  if (tail.length > 0) clean = false;
-  weigh(decoder.decode(tail));
-  if (clean) return { encoding: marked ? 'utf-8-bom' : 'utf-8', damaged: false };
-  if (marked || valid > broken) return { encoding: marked ? 'utf-8-bom' : 'utf-8', damaged: true };
-  return { encoding: 'windows-1252', damaged: unused };
 }
 
 /** A file's text as UTF-8 bytes, block by block, without a byte order mark. `read` gives null at the end. */
