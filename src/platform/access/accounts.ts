@@ -1,4 +1,3 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { betterAuth } from 'better-auth';
 import { createAuthEndpoint } from 'better-auth/api';
 import { setSessionCookie } from 'better-auth/cookies';
@@ -8,11 +7,11 @@ import { commonPasswords } from '../../../reference/common-passwords.ts';
 import type { Config } from '../config.ts';
 import type { Database } from '../db/database.ts';
 import { newId } from '../db/ids.ts';
+import { findAccount, linkKey, makePasswordLink, normalEmail, openAccount } from './account.ts';
 
 /** Long enough to stand against guessing, short enough to type (NIST SP 800-63B asks for at least 8). */
 export const PASSWORD_LENGTH = { least: 12, most: 128 };
 const SESSION_DAYS = 14;
-const LINK_HOURS = 72;
 
 export interface Session {
   accountId: string;
@@ -67,7 +66,7 @@ export function createAccounts(database: Database, config: Config) {
     logger: { level: 'error' },
     user: { modelName: 'authUser' },
     account: { modelName: 'authAccount' },
-    session: { modelName: 'authSession', expiresIn: SESSION_DAYS * 86_400, updateAge: 86_400 },
+    session: { modelName: 'authSession', expiresIn: SESSION_DAYS * 86_400, updateAge: 3_600 },
     verification: { modelName: 'authVerification' },
     plugins: [openSession],
     emailAndPassword: {
@@ -83,8 +82,6 @@ export function createAccounts(database: Database, config: Config) {
     },
   });
 
-  const normal = (email: string) => email.trim().toLowerCase();
-
   return {
     /** The session that a request's cookie names, or null. */
     async find(headers: Headers): Promise<Session | null> {
@@ -96,7 +93,7 @@ export function createAccounts(database: Database, config: Config) {
     /** Signs in: the Set-Cookie values to answer with, or null where e-mail and password do not go together. */
     async signIn(email: string, password: string, headers: Headers): Promise<string[] | null> {
       const answer = await auth.api.signInEmail({
-        body: { email: normal(email), password },
+        body: { email: normalEmail(email), password },
         headers,
         asResponse: true,
       });
@@ -116,30 +113,10 @@ export function createAccounts(database: Database, config: Config) {
     },
 
     /** The account of an e-mail address, or null. */
-    async findByEmail(email: string): Promise<{ id: string; hasPassword: boolean } | null> {
-      const row = await database.owner
-        .selectFrom('authUser')
-        .leftJoin('authAccount', (join) =>
-          join
-            .onRef('authAccount.userId', '=', 'authUser.id')
-            .on('authAccount.providerId', '=', 'credential'),
-        )
-        .select(['authUser.id', 'authAccount.password'])
-        .where('authUser.email', '=', normal(email))
-        .executeTakeFirst();
-      return row ? { id: row.id, hasPassword: row.password !== null } : null;
-    },
+    findByEmail: (email: string) => findAccount(database, email),
 
     /** The account of an e-mail address, made without a password where there is none. Gives its id. */
-    async open(email: string, name: string): Promise<string> {
-      const made = await database.owner
-        .insertInto('authUser')
-        .values({ id: newId(), name, email: normal(email), emailVerified: false })
-        .onConflict((clash) => clash.column('email').doUpdateSet({ updatedAt: new Date() }))
-        .returning('id')
-        .executeTakeFirstOrThrow();
-      return made.id;
-    },
+    open: (email: string, name: string) => openAccount(database, email, name),
 
     /** Sets the password of an account and ends all of its sessions. The password has passed `passwordProblem`. */
     async setPassword(accountId: string, password: string): Promise<void> {
@@ -159,19 +136,7 @@ export function createAccounts(database: Database, config: Config) {
     },
 
     /** A word, good once and for three days, with which the holder may choose a password for the account. */
-    async passwordLink(accountId: string): Promise<string> {
-      const token = randomBytes(24).toString('base64url');
-      await database.owner
-        .insertInto('authVerification')
-        .values({
-          id: newId(),
-          identifier: linkKey(token),
-          value: accountId,
-          expiresAt: new Date(Date.now() + LINK_HOURS * 3_600_000),
-        })
-        .execute();
-      return token;
-    },
+    passwordLink: (accountId: string) => makePasswordLink(database, accountId),
 
     /** The account whose password this word may set, or null where it is unknown, used or too old. */
     async findByLink(token: string): Promise<string | null> {
@@ -227,5 +192,3 @@ export function createAccounts(database: Database, config: Config) {
 }
 
 export type Accounts = ReturnType<typeof createAccounts>;
-
-const linkKey = (token: string) => `password:${createHash('sha256').update(token).digest('hex')}`;

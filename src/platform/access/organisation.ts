@@ -1,3 +1,4 @@
+import type { LabelSet } from '../../../reference/labels.ts';
 import { todayFor } from '../clock.ts';
 import type { Database } from '../db/database.ts';
 
@@ -14,8 +15,8 @@ export interface Organisation {
   fixedToday: string | null;
   /** The day it is for this organisation, 'YYYY-MM-DD'. */
   today: string;
-  /** Its own words for shared things, such as practiceGroup: 'PRG'. */
-  labels: Record<string, string>;
+  /** Its own words for shared things where they differ from `reference/labels.ts`. */
+  labels: LabelSet;
   /** Its levels from the person upwards, at most five. */
   levels: { key: string; name: string }[];
 }

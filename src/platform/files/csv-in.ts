@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises';
+import { setImmediate } from 'node:timers/promises';
 import { CsvError, parse } from 'csv-parse/sync';
 import { type CsvDialect, type CsvFault, recordEnds, takeRecords } from './csv-records.ts';
 import { BLOCK_BYTES, findEncoding, openText, type TextEncoding } from './text-in.ts';
@@ -78,10 +79,12 @@ export async function* readCsv(
     let skip = shape.dataStart;
     let held: Buffer = Buffer.alloc(0);
     let atEnd = false;
-    while (!atEnd) {
+    let paused = false;
+    while (paused || !atEnd) {
       // Reading as much again as is held keeps the work in proportion when one cell is very large.
       const blocks = [held];
-      for (let wanted = Math.max(BLOCK_BYTES, held.length); wanted > 0 && !atEnd; ) {
+      let wanted = paused ? 0 : Math.max(BLOCK_BYTES, held.length);
+      while (wanted > 0 && !atEnd) {
         const block = await text.read();
         if (block === null) atEnd = true;
         else {
@@ -92,10 +95,12 @@ export async function* readCsv(
         }
       }
       const bytes = Buffer.concat(blocks);
-      const { records, consumed } = takeRecords(bytes, atEnd, shape);
-      held = bytes.subarray(consumed);
+      if (paused) await setImmediate();
+      const taken = takeRecords(bytes, atEnd, shape);
+      held = bytes.subarray(taken.consumed);
+      paused = taken.paused;
       const rows: CsvRow[] = [];
-      for (const record of records) {
+      for (const record of taken.records) {
         row += 1;
         if (row >= fromRow) rows.push({ row, ...record });
       }

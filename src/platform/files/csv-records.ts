@@ -24,26 +24,31 @@ export const RECORD_LIMIT = 8 * 1024 * 1024;
 /** Lines looked at for the place where reading can go on after a broken record. */
 const SEARCH_LINES = 200;
 
+/** Broken quotation marks after which a call pauses: a file of rubbish must not hold up everybody else's requests. */
+const FAULTS_AT_ONCE = 500;
+
 const CR = 0x0d;
 const LF = 0x0a;
 
 /**
  * Takes the whole records out of UTF-8 bytes that begin where a record begins.
  *
- * `consumed` is where the next call must begin: with `atEnd` everything is consumed, without it a last record
- * that may go on is left. A broken record (a quotation mark never closed or out of place, a wrong number of cells)
+ * `consumed` is where the next call must begin: without `atEnd` a last record that may go on is left. `paused` says
+ * that there is more to take of the same bytes. A broken record (a quotation mark never closed or out of place, a wrong number of cells)
  * ends before the next line that reads as a record of its own, so no good row is lost with it.
  */
 export function takeRecords(
   bytes: Buffer,
   atEnd: boolean,
   dialect: CsvDialect,
-): { records: CsvRecord[]; consumed: number } {
+): { records: CsvRecord[]; consumed: number; paused: boolean } {
   const limit = atEnd ? bytes.length : lastLineEnd(bytes, dialect);
   const search = searchForStarts(bytes, limit, dialect);
   const records: CsvRecord[] = [];
+  const stopAt = (consumed: number, paused = false) => ({ records, consumed, paused });
   let at = 0;
-  while (at < limit) {
+  for (let faults = 0; at < limit; ) {
+    if (faults === FAULTS_AT_ONCE) return stopAt(at, true);
     const run = readRun(bytes.subarray(at, limit), dialect);
     let start = at;
     let restart: number | null = null;
@@ -59,13 +64,13 @@ export function takeRecords(
       records.push(judge(bytes, start, end, values, dialect));
       start = end;
     }
-    if (restart === null && run.fault === null) return { records, consumed: limit };
+    if (restart === null && run.fault === null) return stopAt(limit);
     start = skipLineEnds(bytes, start, limit);
     if (restart === null) {
       const mayGoOn = !atEnd && limit - start <= RECORD_LIMIT;
-      if (run.fault === 'open' && mayGoOn) return { records, consumed: start };
+      if (run.fault === 'open' && mayGoOn) return stopAt(start);
       const spaced = readRun(bytes.subarray(start, limit), dialect, { trim: true, to: 1 });
-      if (spaced.fault === 'open' && mayGoOn) return { records, consumed: start };
+      if (spaced.fault === 'open' && mayGoOn) return stopAt(start);
       const spacedEnd = spaced.ends[0];
       if (spaced.records[0]?.length === dialect.header.length && spacedEnd !== undefined) {
         records.push(judge(bytes, start, start + spacedEnd, spaced.records[0], dialect));
@@ -73,15 +78,16 @@ export function takeRecords(
         continue;
       }
       const found = search(start, limit);
-      if (found === 'no more lines' && mayGoOn) return { records, consumed: start };
+      if (found === 'no more lines' && mayGoOn) return stopAt(start);
       if (typeof found === 'number') restart = found;
       else if (found === 'gave up') restart = nextLine(bytes, start, limit, dialect);
       else restart = endOfFault(bytes, start, limit, dialect);
     }
     records.push(brokenQuotes(bytes, start, restart, dialect));
+    faults += 1;
     at = restart;
   }
-  return { records, consumed: limit };
+  return stopAt(limit);
 }
 
 type Run = { records: string[][]; ends: number[]; fault: 'open' | 'stray' | null; faultCell: number };

@@ -1,5 +1,5 @@
 import { createTransport, type Transporter } from 'nodemailer';
-import type { Db } from '../db/database.ts';
+import type { Database, Db } from '../db/database.ts';
 import { newId } from '../db/ids.ts';
 import { write } from '../db/tenant.ts';
 import { enqueue, type JobKind, type JobTools } from '../jobs/jobs.ts';
@@ -74,4 +74,17 @@ export function sendMessageJob(smtpUrl: string | null, from: string): JobKind {
       await settle('sent', null);
     },
   };
+}
+
+/** Queues again the messages that still wait, as after a restore; a message that has left is not sent twice. */
+export async function resumeMessages(database: Database): Promise<void> {
+  const waiting = await database.owner
+    .selectFrom('message')
+    .select(['organisationId', 'id'])
+    .where('state', '=', 'waiting')
+    .where('createdAt', '<', new Date(Date.now() - 60_000))
+    .limit(10_000)
+    .execute();
+  for (const { organisationId, id } of waiting)
+    await write(database, organisationId, (db) => enqueue(db, SEND, { organisationId, id }));
 }
