@@ -17,7 +17,13 @@ export function lineChart(data: ChartData): ChartSpec {
       xAxis: {
         ...wordAxis(data.labels),
         boundaryGap: false,
-        axisLabel: { ...wordAxis([]).axisLabel, hideOverlap: true },
+        axisLabel: {
+          ...wordAxis([]).axisLabel,
+          hideOverlap: true,
+          alignMinLabel: 'left',
+          alignMaxLabel: 'right',
+          showMaxLabel: true,
+        },
       },
       yAxis: { ...numberAxis(), splitNumber: width < 500 ? 3 : 5 },
       series: data.series.map(({ name, values }, index) => ({

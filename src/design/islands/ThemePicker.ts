@@ -91,7 +91,7 @@ class ThemePicker extends HTMLElement {
 
   #press(event: KeyboardEvent): void {
     const shown = this.#shown;
-    const at = shown.findIndex((box) => box === event.target);
+    const at = event.target instanceof HTMLInputElement ? shown.indexOf(event.target) : -1;
     const inSearch = event.target === this.#find;
     if (at < 0 && !inSearch) return;
     if (event.key === 'ArrowDown') shown[at + 1]?.focus();

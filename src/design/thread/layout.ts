@@ -49,6 +49,9 @@ export const box = { width: 132, height: 40, across: 32, down: 12, top: 40 };
 /** Drawn at most; above it a drawing is no longer read, and the list and the counts say more. */
 const MOST_NODES = 60;
 
+/** In one column, so that the drawing stays on one screen. */
+const MOST_IN_COLUMN = 12;
+
 /**
  * Columns by kind in the thread's order, kinds without records left out, each node near those it hangs on.
  * `more` counts records of a kind that were not even handed in.
@@ -61,7 +64,7 @@ export function layoutThread(
   const kinds = beadKinds.filter((kind) => (more[kind] ?? 0) > 0 || nodes.some((node) => node.kind === kind));
   const groups = kinds.map((kind) => nodes.filter((node) => node.kind === kind));
   const limits = shareOut(
-    groups.map((group) => group.length),
+    groups.map((group) => Math.min(group.length, MOST_IN_COLUMN)),
     MOST_NODES,
   );
   const drawn = groups.map((group, index) =>
