@@ -2,10 +2,12 @@ import type { Migration } from 'kysely/migration';
 import * as house from './0001_house.ts';
 import * as feedback from './0002_feedback.ts';
 import * as loops from './0003_loops.ts';
+import * as feedbackLists from './0004_feedback_lists.ts';
 
 /** Every migration by name, in the order of the names. A migration that has landed is never edited. */
 export const migrations: Record<string, Migration> = {
   '0001_house': house,
   '0002_feedback': feedback,
   '0003_loops': loops,
+  '0004_feedback_lists': feedbackLists,
 };

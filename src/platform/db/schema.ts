@@ -109,6 +109,7 @@ export interface Comment {
   id: string;
   kind: string | null;
   level: string | null;
+  loggedBy: string | null;
   organisationId: string;
   placeId: string | null;
   question: string | null;
@@ -121,6 +122,7 @@ export interface Comment {
   text: string;
   themeCount: Generated<number>;
   version: Generated<number>;
+  wantsReply: Generated<boolean>;
 }
 
 export interface CommentOriginal {
@@ -531,6 +533,13 @@ export interface Theme {
   position: number;
 }
 
+export interface ThemeTally {
+  comments: number;
+  month: string;
+  organisationId: string;
+  themeId: string;
+}
+
 export interface Thread {
   fromId: string | null;
   fromKind: string | null;
@@ -600,6 +609,7 @@ export interface DB {
   source: Source;
   storedFile: StoredFile;
   theme: Theme;
+  themeTally: ThemeTally;
   thread: Thread;
   toldComment: ToldComment;
   translationReview: TranslationReview;
