@@ -1,3 +1,12 @@
+export { publicLoopHref, recordHref, threadHref } from './addresses.ts';
 export { mayReadLoops, mayWorkOnLoops } from './policy.ts';
+export {
+  countPublishedLoops,
+  findPublishedLoop,
+  listPublishedLoops,
+  type PublishedLoop,
+  type PublishedQuote,
+} from './published.ts';
 export { isThreadKind, type ThreadKind, type Trace, threadKinds, traceThread } from './thread.ts';
+export { type CommentStage, commentStage, commentStages, stageWords, threadStrip } from './thread-strip.ts';
 export { visibleActions, visibleDecisions, visibleLoops } from './visible.ts';
