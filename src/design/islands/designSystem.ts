@@ -15,6 +15,10 @@ export function startDesignSystem(): void {
     void import('nhsuk-frontend/dist/nhsuk/components/character-count/character-count.mjs').then((part) =>
       part.initCharacterCounts(),
     );
+  if (has('nhsuk-password-input'))
+    void import('nhsuk-frontend/dist/nhsuk/components/password-input/password-input.mjs').then((part) =>
+      part.initPasswordInputs(),
+    );
 }
 
 function has(part: string): boolean {
