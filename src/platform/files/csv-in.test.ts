@@ -264,8 +264,8 @@ describe('broken rows', () => {
   });
 
   test('a file of nothing but faults ends, each line a row', async () => {
-    const rows = await outline(`a,b,c\n${'"x"y,"z" "\n'.repeat(20_000)}`);
-    expect(rows).toHaveLength(20_000);
+    const rows = await outline(`a,b,c\n${'"x"y,"z" "\n'.repeat(3_000)}`);
+    expect(rows).toHaveLength(3_000);
   });
 });
 

@@ -43,7 +43,7 @@ export function takeRecords(
   dialect: CsvDialect,
 ): { records: CsvRecord[]; consumed: number; paused: boolean } {
   const limit = atEnd ? bytes.length : lastLineEnd(bytes, dialect);
-  const search = searchForStarts(bytes, limit, dialect);
+  const search = searchForStarts(bytes, limit, atEnd, dialect);
   const records: CsvRecord[] = [];
   const stopAt = (consumed: number, paused = false) => ({ records, consumed, paused });
   let at = 0;
@@ -56,6 +56,7 @@ export function takeRecords(
       const end = at + (run.ends[i] ?? 0);
       if (values.length !== dialect.header.length) {
         const found = search(skipLineEnds(bytes, start, limit), end);
+        if (found === 'unsure' && !atEnd && limit - start <= RECORD_LIMIT) return stopAt(start);
         if (typeof found === 'number') {
           restart = found;
           break;
@@ -78,7 +79,7 @@ export function takeRecords(
         continue;
       }
       const found = search(start, limit);
-      if (found === 'no more lines' && mayGoOn) return stopAt(start);
+      if ((found === 'no more lines' || found === 'unsure') && mayGoOn) return stopAt(start);
       if (typeof found === 'number') restart = found;
       else if (found === 'gave up') restart = nextLine(bytes, start, limit, dialect);
       else restart = endOfFault(bytes, start, limit, dialect);
@@ -121,26 +122,28 @@ export function recordEnds(dialect: Pick<CsvDialect, 'newline'>): string[] {
   return dialect.newline === '\r' ? ['\r\n', '\n', '\r'] : ['\r\n', '\n'];
 }
 
+type Found = number | 'no more lines' | 'unsure' | 'gave up';
+
 /**
- * Gives a search for the first line after `from` (and before `to`) that reads as a record of its own.
- * Each line is tried once, however many broken records come before it.
+ * Gives a search for the first line after `from` (and before `to`) that reads as a record of its own; it is
+ * unsure where more bytes must come to tell. Each line is tried once, however many broken records come before it.
  */
-function searchForStarts(bytes: Buffer, limit: number, dialect: CsvDialect) {
-  const tried = new Map<number, boolean>();
-  const isStart = (at: number, lineEnd: number): boolean => {
-    const known = tried.get(at);
-    if (known !== undefined) return known;
-    const answer = readsAsRecord(bytes, at, lineEnd, limit, dialect);
+function searchForStarts(bytes: Buffer, limit: number, atEnd: boolean, dialect: CsvDialect) {
+  const tried = new Map<number, boolean | 'unsure'>();
+  const isStart = (at: number, lineEnd: number) => {
+    const answer = tried.get(at) ?? readsAsRecord(bytes, at, lineEnd, limit, dialect);
     tried.set(at, answer);
     return answer;
   };
-  return (from: number, to: number): number | 'no more lines' | 'gave up' => {
+  return (from: number, to: number): Found => {
     let line = nextLine(bytes, from, to, dialect);
     for (let looked = 0; line < to; looked += 1) {
       if (looked === SEARCH_LINES) return 'gave up';
       const next = nextLine(bytes, line, limit, dialect);
       const blank = skipLineEnds(bytes, line, next) === next;
-      if (!blank && isStart(line, next)) return line;
+      const answer = !blank && isStart(line, next);
+      if (answer === true) return line;
+      if (answer === 'unsure' && !atEnd) return 'unsure';
       line = next;
     }
     return 'no more lines';
@@ -154,14 +157,19 @@ function readsAsRecord(
   lineEnd: number,
   limit: number,
   dialect: CsvDialect,
-): boolean {
+): boolean | 'unsure' {
   const wanted = dialect.header.length;
   const line = bytes.subarray(at, lineEnd);
-  if (line.toString().split(dialect.delimiter).length === wanted) return true;
+  const printed = line.toString().trimEnd();
+  const cellsPrinted = printed.split(dialect.delimiter);
+  // A first quotation mark that closes a cell shows that the cell began on a line before.
+  const goesOn = /^[^"]+"$/.test(cellsPrinted.find((cell) => cell.includes('"')) ?? '');
+  if (cellsPrinted.length === wanted && !goesOn) return true;
   const alone = readRun(line, dialect);
   const cells = alone.fault === null ? (alone.records[0]?.length ?? 0) : 0;
   if (cells > 1 && Math.abs(cells - wanted) <= 1) return true;
-  return readRun(bytes.subarray(at, limit), dialect, { to: 1 }).records[0]?.length === wanted;
+  const run = readRun(bytes.subarray(at, limit), dialect, { to: 1 });
+  return run.fault === 'open' ? 'unsure' : run.records[0]?.length === wanted;
 }
 
 /** Where a broken record ends when nothing after it reads as a record: with the line on which its fault shows. */
