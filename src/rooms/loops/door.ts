@@ -7,6 +7,7 @@ export {
   type PublishedLoop,
   type PublishedQuote,
 } from './published.ts';
+export { tellingLetter } from './telling/letter.ts';
 export { isThreadKind, type ThreadKind, type Trace, threadKinds, traceThread } from './thread.ts';
 export { type CommentStage, commentStage, commentStages, stageWords, threadStrip } from './thread-strip.ts';
 export { visibleActions, visibleDecisions, visibleLoops } from './visible.ts';

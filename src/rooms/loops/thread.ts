@@ -44,6 +44,10 @@ const before = (from: ThreadKind, to: ThreadKind) =>
   sql`select from_id as id from thread
     where from_kind = ${sql.lit(from)} and to_kind = ${sql.lit(to)} and to_id = ${among(to)}`;
 
+const latestWith = (themeId: string, most: number) =>
+  sql`(select comment_id as id from comment_theme where theme_id = ${themeId}
+    order by received_on desc, comment_id desc limit ${sql.lit(most)})`;
+
 const place = (kind: ThreadKind) => threadKinds.indexOf(kind);
 
 /**
@@ -51,9 +55,10 @@ const place = (kind: ThreadKind) => threadKinds.indexOf(kind);
  *
  * From the record it goes forwards to the message and backwards to the comments, and never sideways: another finding of
  * a comment found on the way back does not belong. Themes are joined in, not walked through. From a comment, only
- * messages that told this comment; from a message, only the comments that it told.
+ * messages that told this comment; from a message, only the comments that it told. A theme's comments may be held to
+ * the latest `mostOfTheme`.
  */
-export function threadSets(start: ThreadKind, id: string): RawBuilder<unknown> {
+export function threadSets(start: ThreadKind, id: string, mostOfTheme?: number): RawBuilder<unknown> {
   const sets: [ThreadKind, RawBuilder<unknown>][] = [
     [start, sql`select id from ${sql.table(start)} where id = ${id}`],
   ];
@@ -62,7 +67,8 @@ export function threadSets(start: ThreadKind, id: string): RawBuilder<unknown> {
   const isBefore = (kind: ThreadKind) => place(kind) < place(start);
   const isAfter = (kind: ThreadKind) => place(kind) > place(start);
 
-  if (start === 'theme') add('comment', before('comment', 'theme'));
+  if (start === 'theme')
+    add('comment', mostOfTheme === undefined ? before('comment', 'theme') : latestWith(id, mostOfTheme));
   else {
     if (isBefore('loop')) add('loop', before('loop', 'message'));
     if (isBefore('action')) add('action', before('action', 'loop'));
@@ -104,9 +110,15 @@ interface TraceRow {
 
 /**
  * The whole thread of one record: what led to it and what came of it, in one query.
- * Null where there is no such record. It asks nobody's leave: callers who show it ask first.
+ * Null where there is no such record. It asks nobody's leave: callers who show it ask first. From a theme, all comments
+ * with it, or the latest `mostOfTheme`.
  */
-export async function traceThread(db: Db, kind: ThreadKind, id: string): Promise<Trace | null> {
+export async function traceThread(
+  db: Db,
+  kind: ThreadKind,
+  id: string,
+  mostOfTheme?: number,
+): Promise<Trace | null> {
   const nodes = threadKinds.map(
     (each) => sql`select ${sql.lit(each)} as from_kind, id as from_id, null as to_kind, null::uuid as to_id
       from ${set(each)}`,
@@ -117,7 +129,7 @@ export async function traceThread(db: Db, kind: ThreadKind, id: string): Promise
         and from_id = ${among(from)} and to_id = ${among(to)}`,
   );
   const { rows } = await sql<TraceRow>`
-    ${threadSets(kind, id)} ${sql.join([...nodes, ...edges], sql` union all `)}`.execute(db);
+    ${threadSets(kind, id, mostOfTheme)} ${sql.join([...nodes, ...edges], sql` union all `)}`.execute(db);
   if (rows.length === 0) return null;
   const trace: Trace = { nodes: [], edges: [] };
   for (const row of rows) {

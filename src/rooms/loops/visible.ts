@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Who } from '../../platform/access/who.ts';
 import type { Db } from '../../platform/db/database.ts';
-import { mayReadLoops } from './policy.ts';
+import { mayReadLoops, mayReadOutbox } from './policy.ts';
 
 const allOrNone = (may: boolean) => sql<boolean>`${sql.lit(may)}`;
 
@@ -18,3 +18,7 @@ export const visibleActions = (db: Db, who: Who) => {
 
 /** The loops that this person may see. */
 export const visibleLoops = (db: Db, who: Who) => db.selectFrom('loop').where(allOrNone(mayReadLoops(who)));
+
+/** The messages that this person may read. */
+export const visibleMessages = (db: Db, who: Who) =>
+  db.selectFrom('message').where(allOrNone(mayReadOutbox(who)));
