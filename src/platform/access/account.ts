@@ -34,6 +34,17 @@ export async function openAccount(database: Database, email: string, name: strin
   return made.id;
 }
 
+/** Whether an account can sign in with a password. */
+export async function hasPassword(database: Database, accountId: string): Promise<boolean> {
+  const row = await database.owner
+    .selectFrom('authAccount')
+    .select('id')
+    .where('userId', '=', accountId)
+    .where('providerId', '=', 'credential')
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Whether anybody at all can sign in with a password. */
 export async function anyPassword(database: Database): Promise<boolean> {
   const row = await database.owner

@@ -150,7 +150,7 @@ export function createAccounts(database: Database, config: Config) {
     },
 
     /** Uses the word up and sets the password. False where the word is no longer good. */
-    async usePasswordLink(token: string, password: string): Promise<boolean> {
+    async redeemPasswordLink(token: string, password: string): Promise<boolean> {
       const used = await database.owner
         .deleteFrom('authVerification')
         .where('identifier', '=', linkKey(token))
