@@ -33,7 +33,7 @@ export async function isSetupToken(database: Database, token: string): Promise<b
 }
 
 /** Uses the word up within the owner's transaction. False where somebody else was first. */
-export async function useSetupToken(db: Db, token: string): Promise<boolean> {
+export async function redeemSetupToken(db: Db, token: string): Promise<boolean> {
   const used = await db
     .updateTable('setupToken')
     .set({ usedAt: new Date() })
