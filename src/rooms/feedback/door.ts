@@ -1,2 +1,24 @@
-export { mayLogFeedback, mayReadFeedback, mayWorkOnFeedback } from './policy.ts';
-export { visibleComments, visibleFindings } from './visible.ts';
+export { addToEqualityPool, type EqualityAnswers } from './equality-pool.ts';
+export { getPlaces, placePath, typedPlace } from './places.ts';
+export {
+  mayListFeedback,
+  mayLogFeedback,
+  mayReadFeedback,
+  mayReadThemes,
+  maySettleIdentifiers,
+  mayWorkOnFeedback,
+} from './policy.ts';
+export {
+  type RecordedReturn,
+  type ReturnContact,
+  recordReturn,
+  type SaidComment,
+  type SaidReturn,
+} from './record-return.ts';
+export { type StoredComment, storedComment } from './scan.ts';
+export { getDefaultSource } from './source-commands.ts';
+export { listSourceChoices, type SourceChoice } from './source-queries.ts';
+export type { CountedTheme, ThemeGroup } from './theme.ts';
+export { ensureFramework } from './theme-commands.ts';
+export { listThemeGroups } from './theme-queries.ts';
+export { visibleComments, visibleFindings, visibleThemes } from './visible.ts';

@@ -3,14 +3,30 @@ import type { Who } from '../../platform/access/who.ts';
 
 // Every rule reads the matrix of roles (CAP-10); none looks at the database.
 
-/** Sees all comments of the organisation. */
-export const mayReadFeedback = (who: Who): boolean => allows(who, 'cap10', 'view');
+/** The matrix gives a patient representative the dashboard only: counts, and no comment. */
+const withoutRepresentatives = (who: Who): Who => ({
+  ...who,
+  roles: who.roles.filter((role) => role !== 'REP'),
+});
+
+/** Sees all comments of the organisation, with what was found in them masked. */
+export const mayReadFeedback = (who: Who): boolean => allows(withoutRepresentatives(who), 'cap10', 'view');
+
+/** Sees how many comments there are on each theme. */
+export const mayReadThemes = (who: Who): boolean => allows(who, 'cap10', 'view');
 
 /** May log what somebody said; nearly everyone may. */
 export const mayLogFeedback = (who: Who): boolean => allows(who, 'cap10', 'submit');
 
+/** Sees the list of comments: all of them, or those they logged themselves. */
+export const mayListFeedback = (who: Who): boolean => mayReadFeedback(who) || mayLogFeedback(who);
+
 /** Gives themes, imports files, writes findings, looks after sources. */
 export const mayWorkOnFeedback = (who: Who): boolean => allows(who, 'cap10', 'edit');
+
+/** Keeps the register of sources. */
+export const mayKeepSources = (who: Who): boolean =>
+  allows(who, 'cap10', 'edit') || allows(who, 'cap10', 'configure');
 
 /** Sees the words as they came where something in them was hidden, and settles what was found. */
 export const maySettleIdentifiers = (who: Who): boolean => allows(who, 'cap10', 'edit');
