@@ -341,6 +341,8 @@ export interface Loop {
   benefit: string | null;
   createdAt: Generated<Timestamp>;
   id: string;
+  letStandBecause: string | null;
+  letStandDigest: string | null;
   openedOn: string;
   organisationId: string;
   outcome: string;
