@@ -1,0 +1,76 @@
+import { type ScoreScale, scoreScales } from '../../../../reference/score-scales.ts';
+import { newId } from '../../../platform/db/ids.ts';
+import type { CsvRow } from '../../../platform/files/csv-in.ts';
+import { type StoredComment, storedComment } from '../scan.ts';
+import { type Accepted, type RowPlan, rowToReturn } from './row.ts';
+
+/** A row that was read and whose comments were searched for identifiers; nothing of it is stored yet. */
+export interface ReadRow {
+  row: number;
+  /** The id that its return will have. */
+  id: string;
+  accepted: Accepted;
+  comments: { id: string; question: string; stored: StoredComment }[];
+}
+
+export interface RefusedRow {
+  row: number;
+  column: string;
+  problem: string;
+  cells: string[];
+}
+
+/** Some rows of a file that follow one another, ready to be stored in one transaction. */
+export interface Chunk {
+  firstRow: number;
+  /** The row after the last of the chunk. */
+  nextRow: number;
+  read: ReadRow[];
+  refused: RefusedRow[];
+  warnings: number;
+  unknownScores: number;
+}
+
+/** Reads and checks the rows of a chunk: the part that needs no database. */
+export function readChunk(rows: readonly CsvRow[], plan: RowPlan, today: string): Chunk {
+  const first = rows[0]?.row ?? 1;
+  const chunk: Chunk = {
+    firstRow: first,
+    nextRow: first,
+    read: [],
+    refused: [],
+    warnings: 0,
+    unknownScores: 0,
+  };
+  for (const record of rows) {
+    chunk.nextRow = record.row + 1;
+    if ('problem' in record) {
+      const { row, column, problem, raw } = record;
+      chunk.refused.push({ row, column, problem, cells: [raw.slice(0, 100_000).replaceAll('\0', '')] });
+      continue;
+    }
+    const outcome = rowToReturn(record.values, plan, today);
+    if ('reject' in outcome) {
+      const cells = record.values.map((cell) => cell.slice(0, 100_000).replaceAll('\0', ''));
+      chunk.refused.push({ row: record.row, ...outcome.reject, cells });
+      continue;
+    }
+    const { accept } = outcome;
+    if (accept.futureWarning) chunk.warnings += 1;
+    if (accept.scorePrinted !== null && accept.score === null) chunk.unknownScores += 1;
+    chunk.read.push({
+      row: record.row,
+      id: newId(),
+      accepted: accept,
+      comments: accept.comments.map(({ question, text }) => ({
+        id: newId(),
+        question,
+        stored: storedComment(text),
+      })),
+    });
+  }
+  return chunk;
+}
+
+/** The scale whose numbers a file without a word on it is taken to hold: the present Friends and Family question. */
+export const fileScale: ScoreScale = scoreScales[0];

@@ -1,0 +1,102 @@
+import { todayFor } from '../../../platform/clock.ts';
+import type { Database } from '../../../platform/db/database.ts';
+import { read, write } from '../../../platform/db/tenant.ts';
+import { type CsvRow, inspectCsv, readCsv } from '../../../platform/files/csv-in.ts';
+import { filePath } from '../../../platform/files/store.ts';
+import { enqueue, type JobData, type JobKind } from '../../../platform/jobs/jobs.ts';
+import { fileScale, readChunk } from './chunk.ts';
+import type { DateOrder } from './dates.ts';
+import type { ImportMap } from './mapping.ts';
+import { planRows } from './row.ts';
+import { storeChunk } from './store-chunk.ts';
+
+export const IMPORT = 'import-feedback';
+
+/**
+ * Imports one file from the row at which it stands, a chunk a transaction, until it ends, is stopped, or the process is
+ * asked to stop. May be killed at any moment and run again: what a transaction stored is stored, the rest follows.
+ */
+export async function runImport(
+  database: Database,
+  dataFolder: string,
+  { organisationId, id }: JobData,
+  stopping: () => boolean,
+): Promise<void> {
+  const found = await read(database, organisationId, (db) =>
+    db
+      .selectFrom('feedbackImport')
+      .innerJoin('organisation', 'organisation.id', 'feedbackImport.organisationId')
+      .select([
+        'feedbackImport.fileId',
+        'feedbackImport.fileName',
+        'feedbackImport.fileDigest',
+        'feedbackImport.sourceId',
+      ])
+      .select([
+        'feedbackImport.map',
+        'feedbackImport.dateOrder',
+        'feedbackImport.nextRow',
+        'organisation.fixedToday',
+      ])
+      .where('feedbackImport.id', '=', id)
+      .where('feedbackImport.state', '=', 'running')
+      .executeTakeFirst(),
+  );
+  if (!found) return;
+  const path = filePath(dataFolder, organisationId, found.fileId);
+  const shape = await inspectCsv(path);
+  if ('problem' in shape) {
+    await finish(database, organisationId, id, { state: 'failed', problem: shape.problem });
+    return;
+  }
+  const plan = planRows({
+    header: shape.header,
+    map: found.map as ImportMap,
+    order: found.dateOrder as DateOrder | null,
+    scale: fileScale,
+  });
+  const today = todayFor(found);
+  const to = { organisationId, id, ...found };
+  // While the database stores one chunk, the next is read and checked.
+  let storing: Promise<boolean> = Promise.resolve(true);
+  for await (const rows of readCsv(path, shape, { fromRow: found.nextRow })) {
+    const chunk = readChunk(rows as CsvRow[], plan, today);
+    if (!(await storing) || stopping()) return;
+    storing = write(database, organisationId, (db) => storeChunk(db, to, chunk));
+    storing.catch(() => undefined);
+  }
+  if (await storing) await finish(database, organisationId, id, { state: 'done', problem: null });
+}
+
+async function finish(
+  database: Database,
+  organisationId: string,
+  id: string,
+  outcome: { state: 'done' | 'failed'; problem: string | null },
+): Promise<void> {
+  await write(database, organisationId, (db) =>
+    db
+      .updateTable('feedbackImport')
+      .set({ ...outcome, finishedAt: new Date() })
+      .where('id', '=', id)
+      .where('state', '=', 'running')
+      .execute(),
+  );
+}
+
+/** The job that imports a file. */
+export const importFeedbackJob = (dataFolder: string): JobKind => ({
+  name: IMPORT,
+  run: (data, { database, stopping }) => runImport(database, dataFolder, data, stopping),
+});
+
+/** Queues again the imports that a process left in the middle. Running one twice at a time does no harm. */
+export async function resumeImports(database: Database): Promise<void> {
+  const running = await database.owner
+    .selectFrom('feedbackImport')
+    .select(['organisationId', 'id'])
+    .where('state', '=', 'running')
+    .execute();
+  for (const { organisationId, id } of running)
+    await write(database, organisationId, (db) => enqueue(db, IMPORT, { organisationId, id }));
+}
