@@ -1,4 +1,5 @@
 export { addToEqualityPool, type EqualityAnswers } from './equality-pool.ts';
+export { importFeedbackJob, resumeImports, runImport } from './import/run.ts';
 export { getPlaces, placePath, typedPlace } from './places.ts';
 export {
   mayListFeedback,
