@@ -30,10 +30,11 @@ export function useLegended(field: FieldProps) {
   return {
     legend: worded(field, words),
     legendProps: { size: field.labelSize ?? ('s' as const), isPageHeading: field.heading },
+    // The field's own id belongs to its first input.
+    id: `${field.id ?? field.name}--group`,
     name: field.name,
     hint: field.hint,
     error: field.error,
     errorProps: { visuallyHiddenText: words.error },
-    hintProps: { id: `${field.id ?? field.name}--hint` },
   };
 }

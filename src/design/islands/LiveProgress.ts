@@ -1,3 +1,5 @@
+import { count } from '../text/words.ts';
+
 /** What the address of a piece of long work answers. */
 interface Progress {
   done: number;
@@ -49,7 +51,7 @@ class LiveProgress extends HTMLElement {
       bar.value = done;
     }
     const words = this.querySelector('.progress__says');
-    const text = says ?? (total === undefined ? `${done} done` : `${done} of ${total}`);
+    const text = says ?? (total === undefined ? `${count(done)} done` : `${count(done)} of ${count(total)}`);
     if (words && words.textContent !== text) words.textContent = text;
   }
 }

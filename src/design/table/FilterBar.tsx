@@ -87,7 +87,9 @@ export function FilterBar(props: FilterBarProps) {
         <details className="filter__fields" open={open}>
           <summary>Filter this list</summary>
           <div className="filter__grid">{children}</div>
-          <Submit small>Show</Submit>
+          <Submit kind="secondary" small>
+            Show
+          </Submit>
         </details>
       </Form>
     </section>

@@ -88,7 +88,7 @@ function curve(from: Placed, to: Placed): string {
 }
 
 /** About what a box's width takes at its size of letters, on each of two lines. */
-const LETTERS = 19;
+const LETTERS = 17;
 
 /** The label on two lines of a box, broken between words, the rest told by an ellipsis. */
 function lines(label: string): [string, string] {
