@@ -1,0 +1,290 @@
+import { localityLevels } from '../../reference/levels.ts';
+import { assembleFeedback, type SourceSeed } from '../assemble.ts';
+import { duties2012, fourTests } from '../law-of-2012.ts';
+import { items, peopleOf } from '../parts.ts';
+import type { Area, DemonstrationOrganisation } from '../types.ts';
+import { threads } from './threads.ts';
+import { voices } from './voices.ts';
+
+/**
+ * Darlington Clinical Commissioning Group as its operational engagement plan for 2011/12 shows it: five
+ * objectives, a patient reference group in each practice and one for the whole town. The plan states neither a
+ * population nor a number of practices, so neither is set. People and all that they say are invented.
+ */
+const slug = 'darlington';
+const today = '2012-11-06';
+const since = 420;
+
+const areas: Area[] = [
+  { key: 'council', name: 'Darlington Borough Council', kind: 'council', parent: null },
+  { key: 'town', name: 'Darlington town', kind: 'place', parent: 'council' },
+  { key: 'villages', name: 'The villages', kind: 'place', parent: 'council' },
+];
+
+const sources: SourceSeed[] = [
+  {
+    key: 'tell-us',
+    kind: 'tell-us',
+    name: 'Tell us form',
+    owner: 'officer',
+    interval: 'as-it-happens',
+    coverage: 'All services',
+    weight: 4,
+  },
+  {
+    key: 'prg',
+    kind: 'practice-group',
+    name: 'Patient reference groups',
+    owner: 'officer',
+    interval: 'quarterly',
+    coverage: 'GP practices',
+    weight: 3,
+  },
+  {
+    key: 'questionnaire',
+    kind: 'practice-survey',
+    name: 'Pathway questionnaires',
+    owner: 'officer2',
+    interval: 'quarterly',
+    coverage: 'By pathway',
+    weight: 5,
+  },
+  {
+    key: 'focus-group',
+    kind: 'focus-group',
+    name: 'Pathway focus groups',
+    owner: 'officer2',
+    interval: 'as-it-happens',
+    coverage: 'By pathway',
+    weight: 2,
+  },
+  {
+    key: 'interview',
+    kind: 'interview',
+    name: 'Interviews',
+    owner: 'officer2',
+    interval: 'as-it-happens',
+    coverage: 'By pathway',
+    weight: 2,
+  },
+  {
+    key: 'diary',
+    kind: 'diary',
+    name: 'Patient diaries',
+    owner: 'officer2',
+    interval: 'as-it-happens',
+    coverage: 'Long-term conditions',
+    weight: 1,
+    only: ['nurse', 'ward', 'feet', 'course', 'gp', 'clinic', 'physio'],
+  },
+  {
+    key: 'pals',
+    kind: 'pals',
+    name: 'PALS contacts',
+    owner: 'governance',
+    interval: 'monthly',
+    coverage: 'Hospital and community services',
+    weight: 3,
+  },
+  {
+    key: 'complaints',
+    kind: 'complaint',
+    name: 'Complaints, without names',
+    owner: 'governance',
+    interval: 'monthly',
+    coverage: 'All services',
+    weight: 2,
+  },
+  {
+    key: 'compliments',
+    kind: 'compliment',
+    name: 'Compliments',
+    owner: 'communications',
+    interval: 'monthly',
+    coverage: 'All services',
+    weight: 1,
+  },
+  {
+    key: 'opinion',
+    kind: 'opinion-site',
+    name: 'Opinion websites',
+    owner: 'quality',
+    interval: 'weekly',
+    coverage: 'Hospitals and GP practices',
+    weight: 2,
+  },
+  {
+    key: 'link',
+    kind: 'patient-body',
+    name: 'Darlington LINk',
+    owner: 'lead',
+    interval: 'quarterly',
+    coverage: 'All services',
+    weight: 0,
+  },
+  {
+    key: 'voluntary',
+    kind: 'advocate',
+    name: 'Voluntary groups',
+    owner: 'officer',
+    interval: 'monthly',
+    coverage: 'All services',
+    weight: 0,
+  },
+  {
+    key: 'age-charity',
+    kind: 'advocate',
+    name: 'Charities for older people',
+    owner: 'officer',
+    interval: 'quarterly',
+    coverage: 'Older people',
+    weight: 0,
+  },
+  {
+    key: 'scrutiny',
+    kind: 'elected-member',
+    name: 'Health scrutiny committee',
+    owner: 'lead2',
+    interval: 'quarterly',
+    coverage: 'All services',
+    weight: 0,
+  },
+  {
+    key: 'visits',
+    kind: 'practice-visit',
+    name: 'Practice and project leads',
+    owner: 'executive',
+    interval: 'monthly',
+    coverage: 'GP practices',
+    weight: 0,
+  },
+  {
+    key: 'staff',
+    kind: 'staff',
+    name: 'Staff experience',
+    owner: 'lead2',
+    interval: 'monthly',
+    coverage: 'Community services',
+    weight: 0,
+  },
+];
+
+export const darlington: DemonstrationOrganisation = {
+  slug,
+  name: 'Darlington Clinical Commissioning Group',
+  shortName: 'Darlington CCG',
+  legalStatus: 'shadow',
+  today,
+  population: null,
+  populationSource: null,
+  expectedPractices: null,
+  boardName: 'CCG Board',
+  financialYearStart: '04-01',
+  colour: '#8a3b12',
+  about:
+    'We are the GP practices of Darlington, preparing to plan and buy health services. Each practice has a patient reference group, and the groups sit together at our table.',
+  contact: 'hello@darlington.example',
+  labels: {
+    board: { one: 'CCG Board', many: 'CCG Boards' },
+    practiceGroup: { one: 'patient reference group', many: 'patient reference groups' },
+    practiceGroupShort: { one: 'PRG', many: 'PRGs' },
+    patientBody: { one: 'LINk', many: 'LINks' },
+    project: { one: 'pathway', many: 'pathways' },
+  },
+  levels: localityLevels,
+  areas,
+  keyDates: [
+    { name: 'A patient reference group in each practice', date: '2012-03-31' },
+    { name: 'Training in involvement for the board and practice leads', date: '2012-03-31' },
+    { name: 'Stakeholder event', date: '2012-03-31' },
+    { name: 'Statutory body', date: '2013-04-01' },
+  ],
+  relations: [
+    {
+      kind: 'parent',
+      ofWhom: 'Darlington CCG',
+      name: 'NHS County Durham and Darlington',
+      effectiveOn: null,
+      note: 'The plan derives from its plan for GP-led commissioning 2011/12.',
+    },
+    {
+      kind: 'successor',
+      ofWhom: 'Darlington LINk',
+      name: 'Healthwatch Darlington',
+      effectiveOn: '2013-04-01',
+      note: '',
+    },
+  ],
+  frameworkItems: [
+    ...items('objective', '2011-04-01', [
+      'Let patients, carers and the public influence what is bought.',
+      'Understand involvement: the law, the policy and the ways of doing it.',
+      'Keep up relations with everyone who matters to involvement.',
+      'Go out and gather patients’ experience, and let it shape services.',
+      'See that patients take part in their own care.',
+    ]),
+    ...items('principle', '2011-04-01', [
+      {
+        text: 'Involvement runs from giving information, through asking, to designing together.',
+        note: 'Proactive and reactive, formal and informal, in numbers and in words',
+      },
+    ]),
+    ...items('legal-duty', null, [
+      duties2012.involve,
+      duties2012.scrutiny,
+      duties2012.patientBodies,
+      duties2012.constitution,
+    ]),
+    ...items('policy-driver', '2011-01-19', [
+      { text: 'The draft Health Bill of 2011: those who buy care must aim for a good experience of it.' },
+      { text: fourTests, note: 'Operating Framework, revision of June 2010', from: '2010-06-21' },
+    ]),
+  ],
+  people: peopleOf(slug, since, {
+    admin: ['Gordon Whitfield', 'Information manager'],
+    lead: ['Lesley Ravensworth', 'Involvement and scrutiny manager'],
+    lead2: ['Naveed Akram', 'Communications and involvement lead'],
+    officer: ['Becky Heighington', 'Involvement officer'],
+    officer2: ['Tunji Fasanya', 'Involvement officer'],
+    communications: ['Cerys Halloran', 'Communications officer'],
+    project: ['Dr Elspeth Garbutt', 'GP and clinical lead for the diabetes pathway'],
+    quality: ['Imogen Saltwell', 'Performance and intelligence analyst'],
+    governance: ['Derrick Oakley', 'Governance officer'],
+    chair: ['Dr Arun Velupillai', 'Chair of the CCG Board'],
+    executive: ['Constance Blakiston', 'Chief officer designate'],
+    lay: ['Reverend Joseph Amadi', 'Patient representative on the Board'],
+    practice: ['Anne-Marie Croft', 'Practice manager'],
+    group: ['Ted Hollinside', 'Chair of a patient reference group'],
+    representative: ['Zubaida Rahim', 'Patient representative, diabetes pathway'],
+    staff: ['Karl Jopling', 'Commissioning officer'],
+    partner: ['Vera Lockwood', 'Coordinator, Darlington LINk'],
+    member: ['Michael Strand', 'Resident'],
+    assessor: ['Philippa Dunn', 'Authorisation assessor'],
+  }),
+  threads,
+  equalityProfile: [],
+  ...assembleFeedback({
+    slug,
+    today,
+    local: {
+      era: 'then',
+      turn: 3,
+      towns: ['Darlington', 'Hurworth', 'Middleton St George', 'Heighington'],
+      languages: ['Polish', 'Bengali', 'Punjabi'],
+    },
+    sources,
+    since,
+    areas,
+    levels: ['practice', 'locality', 'board'],
+    ethnic: {
+      'white-british': 50,
+      'other-white': 1.5,
+      bangladeshi: 0.8,
+      indian: 0.7,
+      'gypsy-or-irish-traveller': 0.6,
+    },
+    voices,
+    comments: 203,
+    scoreScale: null,
+  }),
+};
