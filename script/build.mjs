@@ -15,11 +15,12 @@ const sources = [
   'tsconfig.json',
   'vite.config.ts',
 ];
+const unbuilt = /\.test\.tsx?$|\.md$/;
 const built = ['dist/client/.vite/manifest.json', 'dist/server/cli.js'];
 
 /** When the newest of all files at or below a path was last written; 0 where there is none. */
 function newest(path) {
-  if (!existsSync(path)) return 0;
+  if (!existsSync(path) || unbuilt.test(path)) return 0;
   const { mtimeMs } = statSync(path);
   if (!statSync(path).isDirectory()) return mtimeMs;
   // A folder's own time tells of files taken away.

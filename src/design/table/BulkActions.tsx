@@ -16,9 +16,7 @@ export interface BulkActionsProps {
 export function BulkActions({ id, action, label, children, hidden }: BulkActionsProps) {
   return (
     <Form id={id} action={action} label={label} hidden={hidden} className="bulk">
-      <p className="bulk__label" data-chosen-of={id}>
-        {label}
-      </p>
+      <p className="bulk__label">{label}</p>
       <div className="bulk__fields">{children}</div>
     </Form>
   );
