@@ -1,0 +1,2 @@
+/** Earshot's own mark: sound reaching an ear, in one colour on its own ground. No organisation's sign is in it. */
+export const mark = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="7" fill="#0f4c5c"/><g fill="none" stroke="#fff" stroke-linecap="round" stroke-width="2.6"><path d="M12.2 23.4c0 2 1.3 3.4 3.2 3.4 2.6 0 3.3-2.1 4.1-4.2.7-1.9 3.3-3.3 3.3-7.100a6.9 6.9 0 0 0-13.8 0"/><path d="M12.9 15.600a3.1 3.1 0 0 1 6.2 0c0 2.5-2.6 2.6-2.6 5"/><path d="M5.6 9.200a12.5 12.5 0 0 1 5-5"/></g></svg>\n`;

@@ -1,0 +1,65 @@
+import { Radios as NhsRadios } from 'nhsuk-react-components';
+import type { Option } from '../../../design/form/field.ts';
+import { useLegended } from '../../../design/form/group.tsx';
+import { type OptionGroup, Select } from '../../../design/form/Select.tsx';
+import type { Said, Speaker } from '../speaker.tsx';
+
+export interface AskOneProps {
+  name: string;
+  label: Said;
+  hint?: Said;
+  error?: string;
+  value?: string;
+  options: readonly { value: string; label: string; group?: string }[];
+  speaker: Speaker;
+}
+
+/**
+ * One question of `reference/` with one answer, or none. Every answer carries its own mark where it is a translation
+ * that nobody has reviewed. A long list in groups is chosen from a box, a short one from round buttons.
+ */
+export function AskOne(props: AskOneProps) {
+  return props.options.some(({ group }) => group !== undefined) ? (
+    <Grouped {...props} />
+  ) : (
+    <Plain {...props} />
+  );
+}
+
+function Plain({ name, label, hint, error, value, options, speaker }: AskOneProps) {
+  return (
+    <NhsRadios {...useLegended({ name, label, hint, error })} idPrefix={name} small>
+      {options.map((option, index) => (
+        <NhsRadios.Item
+          key={option.value}
+          id={index === 0 ? name : `${name}-${index + 1}`}
+          value={option.value}
+          defaultChecked={option.value === value}
+        >
+          {speaker.question(option.label)}
+        </NhsRadios.Item>
+      ))}
+    </NhsRadios>
+  );
+}
+
+function Grouped({ name, label, hint, error, value, options, speaker }: AskOneProps) {
+  const groups = Map.groupBy(options, ({ group }) => group);
+  return (
+    <Select
+      name={name}
+      label={label}
+      hint={hint}
+      error={error}
+      value={value}
+      none={speaker.text('tellUs.chooseOne')}
+      options={[...groups].flatMap(([group, members]): (Option | OptionGroup)[] => {
+        const choices = members.map((member) => ({
+          value: member.value,
+          label: speaker.questionText(member.label),
+        }));
+        return group === undefined ? choices : [{ label: speaker.questionText(group), options: choices }];
+      })}
+    />
+  );
+}
