@@ -19,6 +19,7 @@ export {
 export { type StoredComment, storedComment } from './scan.ts';
 export { getDefaultSource } from './source-commands.ts';
 export { listSourceChoices, type SourceChoice } from './source-queries.ts';
+export { type FeedbackSummary, feedbackSummary } from './summary-queries.ts';
 export type { CountedTheme, ThemeGroup } from './theme.ts';
 export { ensureFramework } from './theme-commands.ts';
 export { listThemeGroups } from './theme-queries.ts';

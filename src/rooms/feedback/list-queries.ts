@@ -1,0 +1,307 @@
+import { type SelectQueryBuilder, sql } from 'kysely';
+import type { Who } from '../../platform/access/who.ts';
+import type { Db } from '../../platform/db/database.ts';
+import type { DB } from '../../platform/db/schema.ts';
+import type { Key } from '../../platform/web/paging.ts';
+import { type CommentCount, type ExportedComment, LISTED_LENGTH, type ListedComment } from './comment.ts';
+import { type Filters, queryOf } from './filters.ts';
+import { lowestId } from './lowest-id.ts';
+import { mayReadFeedback } from './policy.ts';
+import type { SourceChoice } from './source-queries.ts';
+import type { CountedTheme } from './theme.ts';
+import { visibleComments, visibleSources, visibleThemes, visibleViews } from './visible.ts';
+
+/** Counting stops here, so that a count never reads a whole table. */
+const COUNTED_TO = 10_000;
+/** And earlier where several filters meet, because each row counted is then read. */
+const COUNTED_TOGETHER_TO = 1_000;
+/** Up to so many comments with the words sought are looked up one by one; beyond, the list is walked in its order. */
+const FEW = 5_000;
+
+export interface SavedView {
+  id: string;
+  name: string;
+  query: string;
+}
+
+/** All that a list needs beside its rows, from one query. */
+export interface ListSurroundings {
+  sources: (SourceChoice & { closed: boolean })[];
+  themes: CountedTheme[];
+  views: SavedView[];
+  /** The month of the oldest comment, 'YYYY-MM'; null where there is none. */
+  firstMonth: string | null;
+  /** Places under the filter's words; null where it names none. */
+  placeIds: string[] | null;
+  /** How many comments have the words sought, up to one more than is counted; null where none are. */
+  withWords: number | null;
+}
+
+const escaped = (text: string) => text.replaceAll(/[\\%_]/gu, '\\$&');
+
+/** Sources, themes, views and what the filters' words stand for: one query. */
+export async function findSurroundings(db: Db, who: Who, filters: Filters): Promise<ListSurroundings> {
+  const sources = visibleSources(db, who).select(
+    sql`jsonb_agg(jsonb_build_object('id', source.id, 'name', source.name, 'kind', source.kind,
+      'closed', source.closed_on is not null) order by source.name)`.as('list'),
+  );
+  const themes = visibleThemes(db, who)
+    .where('theme.closedOn', 'is', null)
+    .select(
+      sql`jsonb_agg(jsonb_build_object('id', theme.id, 'category', theme.category, 'name', theme.name,
+        'definition', theme.definition, 'comments', coalesce((select sum(t.comments) from theme_tally t
+          where t.organisation_id = theme.organisation_id and t.theme_id = theme.id), 0))
+        order by theme.position, theme.id)`.as('list'),
+    );
+  const views = visibleViews(db, who)
+    .where('savedView.list', '=', 'feedback')
+    .select(
+      sql`jsonb_agg(jsonb_build_object('id', saved_view.id, 'name', saved_view.name, 'query', saved_view.query)
+        order by saved_view.name)`.as('list'),
+    );
+  const places = filters.place
+    ? sql`(select coalesce(jsonb_agg(p.id), '[]') from (select id from place
+        where path ilike ${`%${escaped(filters.place)}%`} limit 2000) p)`
+    : sql`null`;
+  const withWords = filters.q
+    ? sql`(select count(*)::int from (select search_comment(${filters.q}) limit ${sql.lit(COUNTED_TO + 1)}) s)`
+    : sql`null`;
+  const row = await db
+    .selectNoFrom([
+      sql<ListSurroundings['sources'] | null>`${sources}`.as('sources'),
+      sql<CountedTheme[] | null>`${themes}`.as('themes'),
+      sql<SavedView[] | null>`${views}`.as('views'),
+      sql<string | null>`(select to_char(min(month), 'YYYY-MM') from comment_tally)`.as('firstMonth'),
+      sql<string[] | null>`${places}`.as('placeIds'),
+      sql<number | null>`${withWords}`.as('withWords'),
+    ])
+    .executeTakeFirstOrThrow();
+  return {
+    ...row,
+    sources: row.sources ?? [],
+    themes: row.themes ?? [],
+    views: row.views ?? [],
+  };
+}
+
+/** The filters with what their words stand for, ready for a query. */
+export interface Sought {
+  filters: Filters;
+  themeIds: string[] | null;
+  placeIds: string[] | null;
+  withWords: number | null;
+}
+
+export const soughtBy = (filters: Filters, surroundings: ListSurroundings): Sought => ({
+  filters,
+  themeIds: filters.category
+    ? surroundings.themes.filter(({ category }) => category === filters.category).map(({ id }) => id)
+    : null,
+  placeIds: surroundings.placeIds,
+  withWords: surroundings.withWords,
+});
+
+type Comments = SelectQueryBuilder<DB, 'comment', object>;
+
+/**
+ * The visible comments that the filters leave, with the pair by which they are in order. A list of one theme starts
+ * from the theme's own index, in its order.
+ */
+function sieve(db: Db, who: Who, { filters, themeIds, placeIds, withWords }: Sought) {
+  const all: Comments = visibleComments(db, who);
+  const { theme, q } = filters;
+  const given = theme !== null;
+  let comments: Comments = all;
+  if (given)
+    comments = all
+      .innerJoin('commentTheme', (join) =>
+        join
+          .onRef('commentTheme.organisationId', '=', 'comment.organisationId')
+          .onRef('commentTheme.commentId', '=', 'comment.id'),
+      )
+      .where('commentTheme.themeId', '=', theme) as unknown as Comments;
+  const on = given ? sql.ref<string>('commentTheme.receivedOn') : sql.ref<string>('comment.receivedOn');
+  const id = given ? sql.ref<string>('commentTheme.commentId') : sql.ref<string>('comment.id');
+
+  if (q !== null)
+    comments =
+      withWords !== null && withWords <= FEW
+        ? comments.where('comment.id', 'in', sql<string>`(select search_comment(${q}))`)
+        : comments.where(sql<boolean>`comment.search @@ websearch_to_tsquery('english', ${q})`);
+  if (filters.source) comments = comments.where('comment.sourceId', '=', filters.source);
+  if (placeIds) comments = comments.where(sql<boolean>`comment.place_id = any (${placeIds}::uuid[])`);
+  if (themeIds)
+    comments = comments.where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom('commentTheme as ofCategory')
+          .select('ofCategory.themeId')
+          .whereRef('ofCategory.organisationId', '=', 'comment.organisationId')
+          .whereRef('ofCategory.commentId', '=', 'comment.id')
+          .where(sql<boolean>`of_category.theme_id = any (${themeIds}::uuid[])`),
+      ),
+    );
+  if (filters.kind) comments = comments.where('comment.kind', '=', filters.kind);
+  if (filters.sentiment) comments = comments.where('comment.sentiment', '=', filters.sentiment);
+  if (filters.level) comments = comments.where('comment.level', '=', filters.level);
+  if (filters.from) comments = comments.where(on, '>=', `${filters.from}-01`);
+  if (filters.to) comments = comments.where(on, '<=', lastDay(filters.to));
+  if (filters.unthemed) comments = comments.where('comment.themeCount', '=', sql.lit(0));
+  if (filters.toCheck) comments = comments.where('comment.scan', '=', sql.lit('waiting'));
+  if (filters.wantsReply) comments = comments.where('comment.wantsReply', '=', sql.lit(true));
+  if (filters.mine) comments = comments.where('comment.loggedBy', '=', who.personId);
+  if (filters.arrived) comments = comments.where('comment.id', '>=', lowestId(new Date(filters.arrived)));
+  if (filters.import)
+    comments = comments.where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom('feedbackReturn as brought')
+          .select('brought.id')
+          .whereRef('brought.organisationId', '=', 'comment.organisationId')
+          .whereRef('brought.id', '=', 'comment.returnId')
+          .where('brought.importId', '=', filters.import),
+      ),
+    );
+  return { comments, on, id };
+}
+
+const lastDay = (month: string): string => {
+  const { year, month: number, daysInMonth } = Temporal.PlainYearMonth.from(month);
+  return Temporal.PlainDate.from({ year, month: number, day: daysInMonth }).toString();
+};
+
+export interface Place {
+  /** Further along the list than this key. */
+  before: Key | null;
+  /** Back towards its beginning from this key. */
+  after: Key | null;
+}
+
+/** Puts the list in its order from a key on; `back` reads the other way. */
+function inOrder({ comments, on, id }: ReturnType<typeof sieve>, filters: Filters, { before, after }: Place) {
+  const key = after ?? before;
+  const falling = (filters.order === 'newest') === (after === null);
+  const beyond = falling ? sql`<` : sql`>`;
+  const from = key
+    ? comments.where(sql<boolean>`(${on}, ${id}) ${beyond} (${key.on}::date, ${key.id}::uuid)`)
+    : comments;
+  return from.orderBy(on, falling ? 'desc' : 'asc').orderBy(id, falling ? 'desc' : 'asc');
+}
+
+const listedThemes = sql<string[]>`array(select t.name from comment_theme ct
+  join theme t on t.organisation_id = ct.organisation_id and t.id = ct.theme_id
+  where ct.organisation_id = comment.organisation_id and ct.comment_id = comment.id order by t.position, t.id)`;
+
+const sourceName = sql<string>`(select s.name from source s
+  where s.organisation_id = comment.organisation_id and s.id = comment.source_id)`;
+
+const placePathOf = sql<string | null>`(select p.path from place p
+  where p.organisation_id = comment.organisation_id and p.id = comment.place_id)`;
+
+/** One page of the list and one row more, in the order of reading (see `cutPage`). */
+export async function listComments(
+  db: Db,
+  who: Who,
+  sought: Sought,
+  place: Place,
+  size: number,
+): Promise<ListedComment[]> {
+  return inOrder(sieve(db, who, sought), sought.filters, place)
+    .select(['comment.id', 'comment.receivedOn', 'comment.kind', 'comment.sentiment'])
+    .select([
+      sql<ListedComment['scan']>`comment.scan`.as('scan'),
+      sql<string>`left(comment.text, ${sql.lit(LISTED_LENGTH + 1)})`.as('text'),
+      sourceName.as('source'),
+      placePathOf.as('place'),
+      listedThemes.as('themes'),
+    ])
+    .limit(size + 1)
+    .execute();
+}
+
+/** As `listComments`, for the export: whole texts. */
+export async function listForExport(
+  db: Db,
+  who: Who,
+  sought: Sought,
+  from: Key | null,
+  size: number,
+): Promise<ExportedComment[]> {
+  return inOrder(sieve(db, who, sought), sought.filters, { before: from, after: null })
+    .innerJoin('feedbackReturn', (join) =>
+      join
+        .onRef('feedbackReturn.organisationId', '=', 'comment.organisationId')
+        .onRef('feedbackReturn.id', '=', 'comment.returnId'),
+    )
+    .select(['comment.id', 'comment.receivedOn', 'comment.kind', 'comment.sentiment', 'comment.text'])
+    .select(['comment.level', 'comment.question', 'feedbackReturn.reference', 'feedbackReturn.constituency'])
+    .select([
+      sql<ListedComment['scan']>`comment.scan`.as('scan'),
+      sourceName.as('source'),
+      placePathOf.as('place'),
+      listedThemes.as('themes'),
+    ])
+    .limit(size)
+    .execute();
+}
+
+/** How many comments the filters leave: from the tallies where they answer exactly, else counted as far as is quick. */
+export async function countComments(db: Db, who: Who, sought: Sought): Promise<CommentCount> {
+  const { filters } = sought;
+  const alone = (...names: (keyof Filters)[]) => {
+    const rest: Partial<Filters> = { ...filters, order: 'newest' };
+    for (const name of names) delete rest[name];
+    return queryOf(rest) === '';
+  };
+  const all = mayReadFeedback(who);
+  if (all && alone('source', 'from', 'to')) return { number: await sumTally(db, filters), more: false };
+  if (all && filters.theme && alone('theme', 'from', 'to'))
+    return { number: await sumTally(db, filters), more: false };
+  if (all && filters.q && alone('q') && sought.withWords !== null)
+    return cutCount(sought.withWords, COUNTED_TO);
+
+  const single = queryOf({ ...filters, order: 'newest', from: null, to: null }).split('&').length < 2;
+  const most = single ? COUNTED_TO : COUNTED_TOGETHER_TO;
+  const counted = inOrder(sieve(db, who, sought), filters, { before: null, after: null })
+    .select(sql<number>`1`.as('one'))
+    .limit(most + 1);
+  const row = await db
+    .selectFrom(counted.as('counted'))
+    .select(sql<number>`count(*)::int`.as('number'))
+    .executeTakeFirstOrThrow();
+  return cutCount(row.number, most);
+}
+
+const cutCount = (number: number, most: number): CommentCount =>
+  number > most ? { number: most, more: true } : { number, more: false };
+
+async function sumTally(db: Db, { source, theme, from, to }: Filters): Promise<number> {
+  const within = sql`${from ? sql`and month >= ${`${from}-01`}::date` : sql``}
+    ${to ? sql`and month <= ${`${to}-01`}::date` : sql``}`;
+  const { rows } = theme
+    ? await sql<{ number: number }>`select coalesce(sum(comments), 0)::int as number from theme_tally
+        where theme_id = ${theme}::uuid ${within}`.execute(db)
+    : await sql<{ number: number }>`select coalesce(sum(comments), 0)::int as number from comment_tally
+        where ${source ? sql`source_id = ${source}::uuid` : sql`true`} ${within}`.execute(db);
+  return rows[0]?.number ?? 0;
+}
+
+/** The nearest comments of the same list, further along and back, that nobody has themed; null where there are none. */
+export async function findNeighbours(
+  db: Db,
+  who: Who,
+  sought: Sought,
+  key: Key,
+): Promise<{ next: string | null; previous: string | null }> {
+  const unthemed: Sought = { ...sought, filters: { ...sought.filters, unthemed: true } };
+  const nearest = (place: Place) => {
+    const list = sieve(db, who, unthemed);
+    return inOrder(list, unthemed.filters, place).select(list.id.as('id')).limit(1);
+  };
+  return db
+    .selectNoFrom([
+      sql<string | null>`(${nearest({ before: key, after: null })})`.as('next'),
+      sql<string | null>`(${nearest({ before: null, after: key })})`.as('previous'),
+    ])
+    .executeTakeFirstOrThrow();
+}
