@@ -1,0 +1,58 @@
+import { sql } from 'kysely';
+import { expect, test } from 'vitest';
+import { listOrganisations } from '../src/platform/access/organisation.ts';
+import { read } from '../src/platform/db/tenant.ts';
+import { traceThread } from '../src/rooms/loops/door.ts';
+import { onBothDatabases } from '../tests/support/a-database.ts';
+import { anOrganisation } from '../tests/support/makers/organisation.ts';
+import { clearDemonstration, loadDemonstration } from './load.ts';
+
+const SLUGS = ['darlington', 'elr', 'leeds-west', 'merton', 'mk', 'trentside'];
+
+onBothDatabases('The demonstration', (given) => {
+  test('loads six organisations, may be repeated, and can be cleared', async () => {
+    const { database } = given;
+    const ours = await anOrganisation(database, { slug: 'not-a-demonstration' });
+    expect((await loadDemonstration(database)).sort()).toEqual(SLUGS);
+    const count = async () => {
+      const { rows } = await sql<{ comments: number; messages: number; people: number }>`
+        select (select count(*) from comment) as comments, (select count(*) from message) as messages,
+          (select count(*) from person) as people`.execute(database.owner);
+      return rows[0];
+    };
+    const loaded = await count();
+    expect(loaded?.comments).toBeGreaterThan(1100);
+    expect(await loadDemonstration(database)).toEqual([]);
+    expect(await count()).toEqual(loaded);
+
+    expect(await clearDemonstration(database)).toEqual(SLUGS);
+    expect(await count()).toEqual({ comments: 0, messages: 0, people: 0 });
+    expect(await listOrganisations(database)).toEqual([ours]);
+    const { rows } = await sql<{ n: number }>`select count(*) as n from auth_user`.execute(database.owner);
+    expect(rows).toEqual([{ n: 0 }]);
+    expect((await loadDemonstration(database)).length).toBe(6);
+  });
+
+  test('holds three whole threads and two unfinished ones for each organisation', async () => {
+    const { database } = given;
+    for (const organisation of await listOrganisations(database)) {
+      if (!organisation.isDemonstration) continue;
+      const [findings, whole] = await read(database, organisation.id, async (db) => {
+        const all = await db.selectFrom('finding').select('id').execute();
+        const traces = await Promise.all(all.map(({ id }) => traceThread(db, 'finding', id)));
+        const kinds = traces.map((trace) => new Set(trace?.nodes.map(({ kind }) => kind)));
+        return [all.length, kinds.filter((set) => set.has('comment') && set.has('loop') && set.has('message')).length];
+      });
+      expect([organisation.slug, findings, whole]).toEqual([organisation.slug, 5, 3]);
+    }
+  });
+
+  test('plants identifiers that the check has found, and quotes none of them', async () => {
+    const { rows } = await sql<{ organisations: number; quoted: number }>`
+      select count(distinct organisation_id) as organisations,
+        (select count(*) from loop_quote q join comment c on c.organisation_id = q.organisation_id and c.id = q.comment_id
+          where c.scan <> 'clean') as quoted
+      from comment where scan = 'waiting'`.execute(given.database.owner);
+    expect(rows).toEqual([{ organisations: 6, quoted: 0 }]);
+  });
+});
