@@ -1,5 +1,10 @@
-export { publicLoopHref, recordHref, threadHref } from './addresses.ts';
+export { newDecisionHref, publicLoopHref, recordHref, threadHref } from './addresses.ts';
+export { idOf, idsOf, placeOf, textOf } from './asked-for.ts';
+export { batches } from './batches.ts';
+export { type Colleague, colleagueOptions, listColleagues } from './colleagues.ts';
+export { filterParts, listAddress, pageAddresses, sinceWords } from './list-address.ts';
 export { mayReadLoops, mayWorkOnLoops } from './policy.ts';
+export { Prose } from './prose.tsx';
 export {
   countPublishedLoops,
   findPublishedLoop,
@@ -7,6 +12,12 @@ export {
   type PublishedLoop,
   type PublishedQuote,
 } from './published.ts';
+export {
+  clashFields,
+  getLastSaved,
+  listShownHistory,
+  type NamedField,
+} from './record-page.ts';
 export { tellingLetter } from './telling/letter.ts';
 export { isThreadKind, type ThreadKind, type Trace, threadKinds, traceThread } from './thread.ts';
 export { type CommentStage, commentStage, commentStages, stageWords, threadStrip } from './thread-strip.ts';

@@ -1,0 +1,82 @@
+import type { HistoryEntry as ShownEntry } from '../../design/record/HistoryList.tsx';
+import { longDate } from '../../design/text/words.ts';
+import type { Db } from '../../platform/db/database.ts';
+import { listHistory } from '../../platform/history/record-history.ts';
+
+/** A field of a record as its history and a clash of versions name it. */
+export interface NamedField {
+  name: string;
+  label: string;
+  /** The words for a kept value, such as 'Could not' for 'could_not'. */
+  says?: (value: unknown) => string;
+}
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** A kept value as people read it; lists and what is empty give ''. */
+export function inWordsOf(value: unknown): string {
+  if (typeof value === 'boolean') return value ? 'Yes' : 'No';
+  if (typeof value === 'number') return String(value);
+  if (typeof value !== 'string') return '';
+  return DAY.test(value) ? longDate(value) : value;
+}
+
+/** What happened to a record, with the fields that have a name here; latest first. */
+export async function listShownHistory(
+  db: Db,
+  kind: string,
+  id: string,
+  fields: readonly NamedField[],
+): Promise<ShownEntry[]> {
+  const entries = await listHistory(db, kind, id);
+  return entries.map(({ at, byName, act, before, after }, index) => ({
+    id: String(index),
+    who: byName,
+    what: act,
+    when: at,
+    changes: fields.flatMap(({ name, label, says = inWordsOf }) => {
+      const was = before && name in before ? says(before[name]) : '';
+      const became = after && name in after ? says(after[name]) : '';
+      return was === became ? [] : [{ field: label, before: was, after: became }];
+    }),
+  }));
+}
+
+/** Who saved a record last, and when: what a clash of versions tells. */
+export async function getLastSaved(db: Db, kind: string, id: string): Promise<{ who: string; when: Date }> {
+  const last = await db
+    .selectFrom('history')
+    .select(['byName', 'at'])
+    .where('kind', '=', kind)
+    .where('recordId', '=', id)
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return { who: last?.byName ?? 'Somebody', when: last?.at ?? new Date() };
+}
+
+/** The saved version beside what was typed, field by field, for `VersionClash`. */
+export function clashFields(
+  fields: readonly NamedField[],
+  saved: Record<string, unknown>,
+  typed: Record<string, unknown>,
+) {
+  return fields.map(({ name, label, says = inWordsOf }) => ({
+    name,
+    label,
+    saved: says(saved[name]),
+    typed: says(typed[name]),
+  }));
+}
+
+/** Only those fields that differ, for the history of a change. */
+export function differing(
+  fields: readonly NamedField[],
+  before: Record<string, unknown>,
+  after: Record<string, unknown>,
+): { before: Record<string, unknown>; after: Record<string, unknown> } {
+  const names = fields.map(({ name }) => name).filter((name) => before[name] !== after[name]);
+  const pick = (from: Record<string, unknown>) => Object.fromEntries(names.map((name) => [name, from[name]]));
+  return { before: pick(before), after: pick(after) };
+}
