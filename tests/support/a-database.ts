@@ -53,6 +53,8 @@ export interface Given {
   database: Database;
   /** A data folder of the test's own, gone afterwards. */
   folder: string;
+  /** Another migrated and empty database of the same form. */
+  another(): Promise<Database>;
 }
 
 /**
@@ -65,15 +67,22 @@ export function onBothDatabases(about: string, tests: (given: Given) => void): v
   if (postgres) forms.push(['PostgreSQL', () => aPostgresDatabase(postgres)]);
   describe.each(forms)(`${about} (%s)`, (_form, open) => {
     const given = {} as Given;
+    const others: Database[] = [];
     let stopJobs: (() => Promise<void>) | null = null;
     beforeAll(async () => {
       given.folder = mkdtempSync(join(tmpdir(), 'earshot-test-'));
       given.database = await open();
+      given.another = async () => {
+        const other = await open();
+        others.push(other);
+        return other;
+      };
       const config = readConfig({ EARSHOT_DATA: given.folder, LOG_LEVEL: 'silent' });
       stopJobs = await openJobs(given.database, createLog('silent'), jobKinds(config), false);
     });
     afterAll(async () => {
       await stopJobs?.();
+      for (const other of others) await other.close();
       await given.database?.close();
       rmSync(given.folder, { recursive: true, force: true });
     });
