@@ -14,7 +14,7 @@ import { ForgottenPassword } from './accounts/pages/ForgottenPassword.tsx';
 import { SignIn, type SignInProps } from './accounts/pages/SignIn.tsx';
 import { NOT_TOGETHER, ownAddress, signInForm } from './accounts/sign-in.ts';
 import * as addresses from './addresses.ts';
-import { CannotAdd } from './setting-up/add-organisation.ts';
+import { Refused } from './refused.ts';
 import { SetUp, type SetUpProps } from './setting-up/pages/SetUp.tsx';
 import { chosenPassword, setUp, setupForm } from './setting-up/set-up.ts';
 import { isSetupToken } from './setting-up/setup-token.ts';
@@ -161,7 +161,7 @@ accountRoutes.post('/setup', limitPosts(30, QUARTER_OF_AN_HOUR), async (c) => {
   try {
     await setUp(database, accounts, token, said);
   } catch (error) {
-    if (!(error instanceof CannotAdd)) throw error;
+    if (!(error instanceof Refused)) throw error;
     return showSetUp(c, { token, typed: form.typed, errors: { [error.field]: error.message } }, 400);
   }
   const cookies = await accounts.signIn(said.email, said.password, c.req.raw.headers);

@@ -1,5 +1,6 @@
 export { addPerson, type NewPerson } from './people/add-person.ts';
 export { mayConfigure, mayReadOrganisation, mayReadPeople } from './policy.ts';
-export { addOrganisation, CannotAdd, type NewOrganisation } from './setting-up/add-organisation.ts';
+export { Refused as CannotAdd } from './refused.ts';
+export { addOrganisation, type NewOrganisation } from './setting-up/add-organisation.ts';
 export { ensureSetupToken } from './setting-up/setup-token.ts';
 export { visibleAreas, visibleFrameworkItems, visiblePeople } from './visible.ts';

@@ -5,7 +5,8 @@ import type { Database, Db } from '../../../platform/db/database.ts';
 import { newId } from '../../../platform/db/ids.ts';
 import { read, write } from '../../../platform/db/tenant.ts';
 import { type Actor, recordHistory } from '../../../platform/history/record-history.ts';
-import { CannotAdd } from '../setting-up/add-organisation.ts';
+import { Refused } from '../refused.ts';
+import { givenRoles } from './person.ts';
 
 export interface NewPerson {
   name: string;
@@ -18,13 +19,15 @@ export interface NewPerson {
 /**
  * Adds a person with an account, for the command line. `passwordLink` is the address, without the site's own part, at which
  * they choose a password ('/password/…', good once and for three days); for somebody who has a password already
- * it is '/sign-in'. Throws `CannotAdd` where the address is already somebody's in this organisation.
+ * it is '/sign-in'. Throws `Refused` where the address is already somebody's in this organisation.
  */
 export async function addPerson(
   database: Database,
   organisationId: string,
   said: NewPerson,
 ): Promise<{ personId: string; passwordLink: string }> {
+  if (said.roles.some(({ code }) => !givenRoles.some((role) => role.code === code)))
+    throw new Refused('roles', 'The role of the public is not given: it is anyone at all.');
   const today = await read(database, organisationId, async (db) => {
     await refuseKnownEmail(db, said.email);
     return todayFor(
@@ -49,7 +52,7 @@ export async function addPerson(
   return { personId, passwordLink };
 }
 
-/** Throws `CannotAdd` where somebody of this organisation has the address. */
+/** Throws `Refused` where somebody of this organisation has the address. */
 export async function refuseKnownEmail(db: Db, email: string, besides?: string): Promise<void> {
   const known = await db
     .selectFrom('person')
@@ -57,7 +60,7 @@ export async function refuseKnownEmail(db: Db, email: string, besides?: string):
     .where((eb) => eb(eb.fn('lower', ['person.email']), '=', email.trim().toLowerCase()))
     .executeTakeFirst();
   if (known && known.id !== besides)
-    throw new CannotAdd(
+    throw new Refused(
       'email',
       known.leftOn
         ? `${known.name} had this e-mail address and has left. Open their page to bring them back.`

@@ -5,6 +5,7 @@ import {
   emptyAsNull,
   optionalText,
   requiredText,
+  type Typed,
   version,
   withDates,
 } from '../../../platform/web/form.ts';
@@ -44,9 +45,42 @@ export interface Person {
   roles: HeldRole[];
 }
 
+/** What the list of people shows. */
+export interface PeopleFilter {
+  /** Words in the name, the address or the job. */
+  q: string;
+  role: RoleCode | null;
+  /** Those who are here, those who have left, or both. */
+  state: 'here' | 'left' | 'all';
+}
+
+export const noFilter: PeopleFilter = { q: '', role: null, state: 'here' };
+
+/** Reads the filter of an address; what makes no sense is as if it were not there. */
+export function readFilter(typed: Typed): PeopleFilter {
+  return {
+    q: String(typed.q ?? '').slice(0, 100),
+    role: givenRoles.find(({ code }) => code === typed.role)?.code ?? null,
+    state: typed.state === 'left' || typed.state === 'all' ? typed.state : 'here',
+  };
+}
+
+/** The address of the list with a filter, and with a place in it. */
+export function filterHref(base: string, filter: PeopleFilter, at: Record<string, string> = {}): string {
+  const query = new URLSearchParams({
+    ...(filter.q ? { q: filter.q } : {}),
+    ...(filter.role ? { role: filter.role } : {}),
+    ...(filter.state === 'here' ? {} : { state: filter.state }),
+    ...at,
+  }).toString();
+  return query ? `${base}?${query}` : base;
+}
+
 /** One role and who holds it today. */
 export interface Post {
   role: RoleCode;
+  number: number;
+  /** At most twenty of them. */
   holders: { id: string; name: string; toOn: string | null }[];
   /** The last day on which somebody held it, where nobody does now. */
   lastHeldOn: string | null;

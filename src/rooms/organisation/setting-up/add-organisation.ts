@@ -1,9 +1,23 @@
 import { sql } from 'kysely';
 import { defaultLevels } from '../../../../reference/levels.ts';
+import type { SourceKindKey } from '../../../../reference/source-kinds.ts';
 import type { Database, Db } from '../../../platform/db/database.ts';
 import { newId } from '../../../platform/db/ids.ts';
 import { recordHistory } from '../../../platform/history/record-history.ts';
+import { ensureFramework, getDefaultSource } from '../../feedback/door.ts';
+import { Refused } from '../refused.ts';
 import { slugProblem } from '../reserved-words.ts';
+
+/** Where nearly every organisation hears from people; it closes those it has not, and adds its own. */
+const firstSources = [
+  'tell-us',
+  'friends-and-family',
+  'pals',
+  'complaint',
+  'compliment',
+  'engagement-event',
+  'practice-group',
+] as const satisfies readonly SourceKindKey[];
 
 export interface NewOrganisation {
   /** Its word in addresses: 'merton'. */
@@ -15,19 +29,9 @@ export interface NewOrganisation {
   fixedToday?: string;
 }
 
-/** Thrown where a new organisation or person cannot be added. `field` is the part that is wrong, the message says why. */
-export class CannotAdd extends Error {
-  constructor(
-    readonly field: string,
-    say: string,
-  ) {
-    super(say);
-  }
-}
-
 /**
- * Adds an organisation that can begin to work: its levels, the themes of the framework and a source to log to.
- * One transaction. Throws `CannotAdd` where the address word is not possible or taken.
+ * Adds an organisation that can begin to work: its levels, the themes of the framework and the sources that nearly all have.
+ * One transaction. Throws `Refused` where the address word is not possible or taken.
  */
 export async function addOrganisation(database: Database, said: NewOrganisation): Promise<{ id: string }> {
   return database.owner.transaction().execute((db) => foundOrganisation(db, said));
@@ -36,7 +40,7 @@ export async function addOrganisation(database: Database, said: NewOrganisation)
 /** As `addOrganisation`, within a transaction of the owner; leaves it in the new organisation's working role. */
 export async function foundOrganisation(db: Db, said: NewOrganisation): Promise<{ id: string }> {
   const problem = slugProblem(said.slug);
-  if (problem) throw new CannotAdd('slug', problem);
+  if (problem) throw new Refused('slug', problem);
   const id = newId();
   const made = await db
     .insertInto('organisation')
@@ -51,8 +55,10 @@ export async function foundOrganisation(db: Db, said: NewOrganisation): Promise<
     .onConflict((clash) => clash.column('slug').doNothing())
     .returning('id')
     .executeTakeFirst();
-  if (!made) throw new CannotAdd('slug', `The address word "${said.slug}" is taken. Choose another.`);
+  if (!made) throw new Refused('slug', `The address word "${said.slug}" is taken. Choose another.`);
   await enter(db, id);
+  await ensureFramework(db, id);
+  for (const kind of firstSources) await getDefaultSource(db, id, kind);
   await recordHistory(
     db,
     { organisationId: id, personId: null, name: 'Earshot' },

@@ -4,8 +4,9 @@ import { todayFor } from '../../../platform/clock.ts';
 import type { Database } from '../../../platform/db/database.ts';
 import { requiredText } from '../../../platform/web/form.ts';
 import { insertPerson } from '../people/add-person.ts';
+import { Refused } from '../refused.ts';
 import { slugProblem } from '../reserved-words.ts';
-import { CannotAdd, foundOrganisation } from './add-organisation.ts';
+import { foundOrganisation } from './add-organisation.ts';
 import { redeemSetupToken } from './setup-token.ts';
 
 /** A password that may be chosen; says in one sentence what is wrong with another. */
@@ -32,7 +33,7 @@ export type Setup = z.infer<typeof setupForm>;
 
 /**
  * Makes the first organisation and its administrator with the word that was printed at the start, which is used up by it.
- * All of it or nothing, but for the password, which is set last. Throws `CannotAdd`.
+ * All of it or nothing, but for the password, which is set last. Throws `Refused`.
  */
 export async function setUp(
   database: Database,
@@ -43,7 +44,7 @@ export async function setUp(
   const accountId = await accounts.open(said.email, said.name);
   await database.owner.transaction().execute(async (db) => {
     if (!(await redeemSetupToken(db, token)))
-      throw new CannotAdd(
+      throw new Refused(
         'token',
         'This address has been used. Sign in, or start Earshot again for a new one.',
       );
