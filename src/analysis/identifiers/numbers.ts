@@ -120,6 +120,11 @@ class Reader {
     );
   }
 
+  /** Whether this group is the month or the year of a date that began before it. */
+  isInsideDate(group: number): boolean {
+    return (group > 0 && this.isDate(group - 1)) || (group > 1 && this.isDate(group - 2));
+  }
+
   holdsDate(first: number, last: number): boolean {
     for (let group = first; group + 2 <= last; group++) if (this.isDate(group)) return true;
     return false;
@@ -164,6 +169,7 @@ const telephoneEnd = (reader: Reader, first: number): number => {
   const hasPlus = reader.startsWithPlus(first);
   const opening = reader.digits(first);
   if (!hasPlus && !/^(?:0|44|7)/.test(opening)) return -1;
+  if (!hasPlus && reader.isInsideDate(first)) return -1;
   let digits = '';
   let best = -1;
   for (let last = first; digits.length < mostDigits; last++) {
@@ -228,7 +234,7 @@ const nhsNumberEnd = (reader: Reader, first: number): number => {
 const isNhsWritten = (reader: Reader, first: number, last: number): boolean => {
   if (first === last) return !notContact.test(reader.before(first, 3));
   if (nhsCue.test(reader.cueBefore(first))) return true;
-  if (reader.holdsDate(first, last)) return false;
+  if (reader.isInsideDate(first) || reader.holdsDate(first, last)) return false;
   const shape = reader.shape(first, last);
   if (shape === '3-3-4') return true;
   if (!reader.hasPlainGaps(first, last)) return false;
@@ -269,6 +275,19 @@ export function findNumbers(text: string, found: Span[]): void {
   }
 }
 
+/** Whether the usual grouping, 3-3-4 or all ten together, begins inside this unusual one: "1956 943 476 5919". */
+const isBetterReadLater = (reader: Reader, first: number, last: number): boolean => {
+  if (isUsualShape(reader.shape(first, last))) return false;
+  const isYear = /^(?:19|20)\d\d$/.test(reader.digits(first));
+  for (let group = first + 1; group <= last; group++) {
+    const end = nhsNumberEnd(reader, group);
+    if (end >= 0 && (isYear || isUsualShape(reader.shape(group, end)))) return true;
+  }
+  return false;
+};
+
+const isUsualShape = (shape: string): boolean => shape === '3-3-4' || shape === '10';
+
 const readNumber = (
   reader: Reader,
   text: string,
@@ -282,10 +301,12 @@ const readNumber = (
     const isClearTelephone =
       telephone > nhs ||
       reader.startsWithPlus(group) ||
+      // only the leading nought tells: a mobile number without it is rarer than an NHS number
       (telephone === nhs &&
+        reader.digits(group).startsWith('0') &&
         !nhsCue.test(cue) &&
         (telephoneCue.test(cue) || reader.digits(group).length === 5));
-    if (!isClearTelephone) return ['nhs-number', nhs];
+    if (!isClearTelephone) return ['nhs-number', isBetterReadLater(reader, group, nhs) ? -1 : nhs];
   }
   if (telephone >= 0) {
     const isBareReference =

@@ -61,37 +61,52 @@ const touches = (text: string, start: number, end: number, isLoud: boolean): boo
   return isLoud ? /[A-Z]/.test(beside) : /[a-z]/i.test(beside);
 };
 
+/** What one match is made of. */
+interface Written {
+  area: string;
+  /** Area and district stand apart: "LE 15 6AB". */
+  isSplit: boolean;
+  space: string;
+  digit: string;
+  last: string;
+  /** All its letters are capitals. */
+  isLoud: boolean;
+  before: string;
+  after: string;
+}
+
+/** Whether a match of a known area is a postcode rather than a ward with a floor, a time or a dose behind it. */
+const isPlausible = ({ area, isSplit, space, digit, last, isLoud, before, after }: Written): boolean => {
+  const isMeasure = isMeasureOrOrdinal(digit, last.toUpperCase());
+  const isAtWard = wardBefore.test(before);
+  const isOfWard = isAtWard || floorAfter.test(after);
+  if (!/\d/.test(digit) || (isSplit && !isUpper(area))) return false;
+  if (!isLoud && !/^[ \t-]*$/.test(space)) return false;
+  if (!isLoud && isAtWard && space !== '') return false;
+  // wards and bays have one letter; two before the figure are an area all but always
+  if (isMeasure && (space !== '' || isSplit) && (area.length < 2 ? !isLoud || isOfWard : !isLoud && isOfWard))
+    return false;
+  return !unusedInward.test(last.toUpperCase()) || (isLoud && !isMeasure);
+};
+
 /** Full United Kingdom postcodes, in any case, with or without the space. Writes into `found`. */
 export function findPostcodes(text: string, found: Span[]): void {
   written.lastIndex = 0;
   for (let match = written.exec(text); match; match = written.exec(text)) {
-    const [whole, , area = '', gap, district = '', space = '', first = '', last = ''] = match;
+    const [whole, , area = '', gap, district = '', space = '', digit = '', last = ''] = match;
     const start = match.index;
     const end = start + whole.length;
-    const isKnown =
-      area === '' ? first === '0' && last.toUpperCase() === 'AA' : areas.has(area.toUpperCase());
-    const before = text.slice(Math.max(0, start - 40), start);
+    const isGirobank = area === '';
     const isLoud = isUpper(area + last + district);
-    const isApart = !touches(text, start, end, isLoud);
-    const isCued = cue.test(before);
-    const isMeasure = isMeasureOrOrdinal(first, last.toUpperCase());
-    const isPlausible =
+    const before = text.slice(Math.max(0, start - 40), start);
+    const after = text.slice(end, end + 16);
+    const isKnown = isGirobank ? digit === '0' && last.toUpperCase() === 'AA' : areas.has(area.toUpperCase());
+    const isCued = !isGirobank && cue.test(before) && digit !== 'o';
+    const isReal =
       isCued ||
       (isKnown &&
-        first !== 'o' &&
-        first !== 'O' &&
-        (!gap || isUpper(area)) &&
-        (space === '' || /^[ \t-]+$/.test(space) || isLoud) &&
-        !(
-          isMeasure &&
-          (space !== '' || gap) &&
-          (!isLoud || wardBefore.test(before) || floorAfter.test(text.slice(end, end + 16)))
-        ) &&
-        !(unusedInward.test(last.toUpperCase()) && (!isLoud || isMeasure)) &&
-        !(wardBefore.test(before) && !isLoud && space !== ''));
-    const isReal =
-      isApart && isPlausible && (isKnown || (isCued && area.length > 0)) && (first === '0' || first !== 'o');
-    if (isReal) found.push({ kind: 'postcode', start, end });
+        isPlausible({ area, isSplit: gap !== undefined, space, digit, last, isLoud, before, after }));
+    if (isReal && !touches(text, start, end, isLoud)) found.push({ kind: 'postcode', start, end });
     // a refused reading must not hide one that begins inside it: "in m1 1ae"
     else written.lastIndex = start + 1;
   }

@@ -40,7 +40,7 @@ export const canBeName = (word: Word): boolean => {
   if ((word.flags & noName) !== 0 || /\d/.test(word.lower)) return false;
   if (word.flags !== 0) return true;
   const { lower } = word;
-  if (endsLikeOrdinaryWord(lower) || lower.includes("'") || blankedOut.test(lower)) return false;
+  if (endsLikeOrdinaryWord(lower) || /['?`´\ufffd]/.test(lower) || blankedOut.test(lower)) return false;
   return !isFormOfOrdinaryWord(lower);
 };
 
@@ -219,3 +219,6 @@ const isPutAtEase = ({ words }: Reading, at: number): boolean => {
     /^(?:me|us|my|him|her|mum|dad)$/.test(whom.lower)
   );
 };
+
+export const isAfterPlacePreposition = (reading: Reading, at: number): boolean =>
+  reading.words[at]?.gap === SPACE && ((reading.words[at - 1]?.flags ?? 0) & is.PLACE_PREPOSITION) !== 0;

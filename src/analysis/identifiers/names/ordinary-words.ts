@@ -6,7 +6,7 @@
 const listed = (words: string): string[] => words.trim().split(/\s+/);
 
 export const ordinaryWords: readonly string[] = listed(`
-a able about train trains tram bike plane above absolutely abrupt abuse accept access accident across act action active activities activity actual
+a able about outreach instructor massage grow grows sense senses collage occupational continence doc docs medic medics neonate palliative train trains tram bike plane above absolutely abrupt abuse accept access accident across act action active activities activity actual
 actually acute add added addition additional address admin admitted adult adults advance advice advise advised afraid
 after aftercare afternoon afterwards again against age aged ages ago agree agreed ahead aid aids aim air alarm alert alive
 all allergic allergies allergy allow allowed almost alone along already alright also alternative although always am amazing

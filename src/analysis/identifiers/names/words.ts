@@ -34,6 +34,13 @@ const isLetter = (code: number): boolean =>
   (code >= 0x2c00 && code < 0xd800);
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
+/** "Don?t": an apostrophe that an earlier import turned into something else. */
+const isBrokenApostrophe = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at);
+  const next = text.charCodeAt(at + 1);
+  return (code === 63 || code === 0xfffd || code === 0xb4 || code === 96) && next >= 97 && next <= 122;
+};
+
 const accents = /[\u0300-\u036f]/g;
 const otherLetters: Readonly<Record<string, string>> = {
   ł: 'l',
@@ -130,7 +137,7 @@ export function readWords(text: string): Word[] {
       if (isLetter(code)) {
         letters++;
         if ((code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0xde)) capitals++;
-      } else if (code === 39 || code === 45) {
+      } else if (code === 39 || code === 45 || isBrokenApostrophe(text, at)) {
         if (at + 1 >= length || !isLetter(text.charCodeAt(at + 1))) break;
       } else if (!isDigit(code)) break;
     }
@@ -181,3 +188,6 @@ const capitalOf = (text: string, at: number): boolean => {
   const letter = text.charAt(at);
   return letter !== letter.toLowerCase();
 };
+
+/** Written with a capital, or all in capitals. */
+export const isCapitalised = (word: Word): boolean => word.shape === CAPITAL || word.shape === SHOUTED;
