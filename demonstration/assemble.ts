@@ -40,7 +40,8 @@ export type FeedbackSeed = {
   voices: readonly Voice[];
   /** How many comments there are in the end. */
   comments: number;
-  /** Comments quoted in public, which therefore have their speaker's consent. */
+  /** What the walk-in centre is called, where it is called something else. */
+  urgentCare?: string;
   scoreScale: 'friends-and-family-2020' | 'recommendation-2012' | null;
 };
 
@@ -133,21 +134,30 @@ function spread(chance: Chance, drafts: readonly Draft[]): Draft[] {
     .sort((one, other) => other.ago - one.ago);
 }
 
-/** A third of all comments have been given their themes: the older ones first, and each theme at least once. */
-function chooseThemed(drafts: readonly Draft[]): Set<Draft> {
-  const themed = new Set(drafts.filter((draft) => draft.key !== null));
-  const known = () => new Set([...themed].flatMap((draft) => draft.themes));
+/** A third of all comments have been given their themes, each theme at least once, and none of the last two weeks. */
+function chooseThemed(chance: Chance, drafts: readonly Draft[]): Set<Draft> {
+  const themed = new Set(
+    drafts.filter(
+      (draft) => draft.key !== null || (draft.themes.length > 0 && draft.ago > 14 && chance.happens(0.28)),
+    ),
+  );
+  const given = new Set([...themed].flatMap((draft) => draft.themes));
   for (const theme of themesInTurn) {
-    if (known().has(theme)) continue;
+    if (given.has(theme)) continue;
     const oldest = drafts.find((draft) => draft.themes.includes(theme));
     if (oldest === undefined) throw new Error(`Nobody spoke of ${theme}.`);
     themed.add(oldest);
-  }
-  for (const draft of drafts) {
-    if (themed.size >= drafts.length * 0.36) break;
-    if (draft.themes.length > 0 && draft.ago > 30) themed.add(draft);
+    for (const also of oldest.themes) given.add(also);
   }
   return themed;
+}
+
+/** Nobody sends praise to the complaints office, or complains in a thank-you card. */
+function suits(kind: SourceKindKey, sentiment: Comment['sentiment']): boolean {
+  if (kind === 'compliment') return sentiment !== null && sentiment <= 2;
+  if (kind === 'complaint') return sentiment !== null && sentiment >= 4;
+  if (kind === 'pals') return sentiment !== null && sentiment >= 3;
+  return true;
 }
 
 function scoreOf(
@@ -170,7 +180,7 @@ export function assembleFeedback(seed: FeedbackSeed): {
   const chance = chanceFrom(seed.slug);
   const byHand = handwritten(seed.voices);
   const drafts = spread(chance, [...byHand, ...composed(chance, seed, seed.comments - byHand.length)]);
-  const themed = chooseThemed(drafts);
+  const themed = chooseThemed(chance, drafts);
   const sourceByKey = new Map(seed.sources.map((source) => [source.key, source]));
   const localities = seed.areas.filter((area) => area.kind !== 'council');
   const names = chance.shuffled(contactNames[seed.slug] ?? []);
@@ -186,6 +196,7 @@ export function assembleFeedback(seed: FeedbackSeed): {
     const able = seed.sources.filter(
       (source) =>
         source.weight > 0 &&
+        suits(source.kind, draft.sentiment) &&
         (source.only === undefined || source.only.includes(draft.service)) &&
         (source.kind !== 'recommendation-score' || on >= scaleFrom) &&
         (draft.second === null ||
@@ -224,7 +235,10 @@ export function assembleFeedback(seed: FeedbackSeed): {
         : null,
       source: source.key,
       date: draft.ago,
-      place: services[draft.service].place,
+      place:
+        draft.service === 'walkin' && seed.urgentCare
+          ? ['Urgent care', seed.urgentCare]
+          : services[draft.service].place,
       area: draft.area ?? (localities.length > 0 && chance.happens(0.7) ? chance.pick(localities).key : null),
       level,
       constituency,

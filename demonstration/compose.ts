@@ -6,7 +6,7 @@ import { type ServiceKey, type ThemeCode, themeCodes } from './voice.ts';
 /** What makes one organisation's composed comments its own. */
 export type Local = {
   era: 'then' | 'now';
-  /** 0 to 5: a sentence without a changing word stands alone in one organisation only. */
+  /** 0 to 5: each sentence may stand alone in one organisation only. */
   turn: number;
   towns: readonly string[];
   languages: readonly string[];
@@ -97,8 +97,11 @@ export function composer(chance: Chance, local: Local) {
     return undefined;
   };
 
-  const standsAlone = (phrase: Phrase) =>
-    phrase.text.includes('{') || phrases.indexOf(phrase) % 6 === local.turn;
+  const standsAlone = (phrase: Phrase) => phrases.indexOf(phrase) % 6 === local.turn;
+
+  /** Keeps the same two sentences from meeting in two organisations, where there is a choice. */
+  const pairsHere = (one: Phrase, other: Phrase) =>
+    (phrases.indexOf(one) + phrases.indexOf(other)) % 6 === local.turn;
 
   const filled = (parts: readonly string[]) => {
     const said = new Map<string, string>();
@@ -179,19 +182,23 @@ export function composer(chance: Chance, local: Local) {
     if (first === undefined) return undefined;
     const service = at ?? chance.pick(first.services.length > 0 ? first.services : services);
     const more = chance.next();
-    const wanted = more < 0.36 && standsAlone(first) ? 0 : more < 0.82 ? 1 : 2;
+    const wanted = more < 0.8 && standsAlone(first) ? 0 : more < 0.82 ? 1 : 2;
     const rest: Phrase[] = [];
     for (let count = 0; count < wanted; count += 1) {
       const alike = praise !== undefined || chance.happens(0.72);
       const themes = [first, ...rest].map((phrase) => phrase.theme);
-      const next = take(
-        (phrase) =>
-          !themes.includes(phrase.theme) &&
-          fitsService(phrase, service) &&
-          (phrase.services.length > 0 || chance.happens(0.5)) &&
-          (phrase.leaning === '+') === ((first.leaning === '+') === alike),
-      );
+      const fits = (phrase: Phrase) =>
+        !themes.includes(phrase.theme) &&
+        fitsService(phrase, service) &&
+        (phrase.services.length > 0 || chance.happens(0.5)) &&
+        (phrase.leaning === '+') === ((first.leaning === '+') === alike);
+      const next = take((phrase) => fits(phrase) && pairsHere(first, phrase)) ?? take(fits);
       if (next !== undefined) rest.push(next);
+    }
+    if (rest.length === 0 && !standsAlone(first)) {
+      const fits = (phrase: Phrase) => phrase.theme !== first.theme && fitsService(phrase, service);
+      const any = take((phrase) => fits(phrase) && pairsHere(first, phrase)) ?? take(fits);
+      if (any !== undefined) rest.push(any);
     }
     const leanings = [first, ...rest].map((phrase) => phrase.leaning);
     const sentiment: Sentiment = leanings.every((leaning) => leaning === '+')

@@ -99,7 +99,7 @@ export const threads = [
       text: 'Four people ask that the evening drop-in is kept. They heard of its closing as a rumour. Fridays matter most if there can be only one.',
     },
     decision: {
-      ago: 122,
+      ago: 123,
       by: 'CCG Board',
       outcome: 'in_part',
       because:

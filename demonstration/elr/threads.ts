@@ -75,7 +75,7 @@ export const threads = [
       },
     ],
     loop: {
-      ago: 120,
+      ago: 119,
       slug: 'magazine-in-large-print-and-sound',
       title: 'The members’ magazine in large print and on the talking newspaper',
       youSaid:
@@ -117,7 +117,7 @@ export const threads = [
       },
     ],
     loop: {
-      ago: 66,
+      ago: 68,
       slug: 'hearing-aid-repairs-in-market-towns',
       title: 'Hearing aid repairs in the market towns',
       youSaid: 'Could somebody come to each market town once a week to repair hearing aids?',

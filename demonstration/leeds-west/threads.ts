@@ -11,7 +11,7 @@ export const threads = [
       text: 'Students from home and abroad did not know that they could register here, or what a GP is. A desk at Freshers’ Week and a card were suggested.',
     },
     decision: {
-      ago: 255,
+      ago: 257,
       by: 'Shadow Governing Body',
       title: 'Be at Freshers’ Week with forms and a card',
       text: 'Practices near the campuses will share a desk at Freshers’ Week each September, with forms to register on the spot and a card on where to go for what.',
@@ -123,7 +123,7 @@ export const threads = [
       },
     ],
     loop: {
-      ago: 65,
+      ago: 64,
       slug: 'surgeries-on-saturdays',
       title: 'Surgeries open on Saturdays',
       youSaid: 'Every surgery should be open on a Saturday morning.',

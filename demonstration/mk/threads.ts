@@ -11,7 +11,7 @@ export const threads = [
       text: 'Five people in five places say the same: too many numbers and no idea which is for what, least of all at night and on bank holidays.',
     },
     decision: {
-      ago: 254,
+      ago: 256,
       by: 'Unplanned Care Board',
       title: 'One card that says where to go for what',
       text: 'A card for the wallet, written with the Patient Congress, in six languages, given out where people are in the evening.',
@@ -60,7 +60,7 @@ export const threads = [
       text: 'Afternoon meetings in council rooms bring the same retired people. Evenings, childcare, food and a place on the estate were suggested.',
     },
     decision: {
-      ago: 198,
+      ago: 200,
       by: 'Shadow Board',
       title: 'Move every second forum to an evening on an estate',
       text: 'Each of the four forums alternates between day and evening. The evening ones are held in community houses, with a crèche and supper.',
@@ -115,7 +115,7 @@ export const threads = [
       },
     ],
     loop: {
-      ago: 64,
+      ago: 63,
       slug: 'free-parking',
       title: 'Free parking for people who come often',
       youSaid: 'Parking ought to be free for anyone who has to come again and again.',

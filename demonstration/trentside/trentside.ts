@@ -1,7 +1,8 @@
 import { systemLevels } from '../../reference/levels.ts';
-import { assembleFeedback, type SourceSeed } from '../assemble.ts';
+import { assembleFeedback } from '../assemble.ts';
 import { items, peopleOf } from '../parts.ts';
 import type { Area, DemonstrationOrganisation } from '../types.ts';
+import { sources } from './sources.ts';
 import { threads } from './threads.ts';
 import { voices } from './voices.ts';
 
@@ -22,187 +23,6 @@ const areas: Area[] = [
   { key: 'wickenholme', name: 'Wickenholme', kind: 'place', parent: 'county' },
   { key: 'brackstow', name: 'Brackstow', kind: 'place', parent: 'county' },
   { key: 'ferrisfield', name: 'Ferrisfield', kind: 'place', parent: 'county' },
-];
-
-const hospital = ['ward', 'clinic', 'day', 'maternity', 'child', 'ed'] as const;
-const community = [
-  'nurse',
-  'physio',
-  'feet',
-  'hearing',
-  'bloods',
-  'walkin',
-  'transport',
-  'mental',
-  'talking',
-] as const;
-
-const sources: SourceSeed[] = [
-  {
-    key: 'tell-us',
-    kind: 'tell-us',
-    name: 'Tell us form',
-    owner: 'officer',
-    interval: 'as-it-happens',
-    coverage: 'All services',
-    weight: 3,
-  },
-  {
-    key: 'fft-gp',
-    kind: 'friends-and-family',
-    name: 'Friends and Family Test, GP practices',
-    owner: 'quality',
-    interval: 'monthly',
-    coverage: 'GP practices',
-    weight: 9,
-    only: ['gp'],
-  },
-  {
-    key: 'fft-hospital',
-    kind: 'friends-and-family',
-    name: 'Friends and Family Test, hospitals',
-    owner: 'quality',
-    interval: 'monthly',
-    coverage: 'Hospitals',
-    weight: 9,
-    only: hospital,
-  },
-  {
-    key: 'fft-community',
-    kind: 'friends-and-family',
-    name: 'Friends and Family Test, community and mental health',
-    owner: 'quality',
-    interval: 'monthly',
-    coverage: 'Community and mental health services',
-    weight: 9,
-    only: community,
-  },
-  {
-    key: 'pals',
-    kind: 'pals',
-    name: 'PALS contacts',
-    owner: 'governance',
-    interval: 'monthly',
-    coverage: 'All services',
-    weight: 2,
-  },
-  {
-    key: 'complaints',
-    kind: 'complaint',
-    name: 'Complaints, without names',
-    owner: 'governance',
-    interval: 'monthly',
-    coverage: 'All services',
-    weight: 1,
-  },
-  {
-    key: 'compliments',
-    kind: 'compliment',
-    name: 'Compliments',
-    owner: 'communications',
-    interval: 'monthly',
-    coverage: 'All services',
-    weight: 1,
-  },
-  {
-    key: 'opinion',
-    kind: 'opinion-site',
-    name: 'Care Opinion and NHS reviews',
-    owner: 'quality',
-    interval: 'weekly',
-    coverage: 'All services',
-    weight: 3,
-  },
-  {
-    key: 'facebook',
-    kind: 'social-media',
-    name: 'Social media',
-    owner: 'communications',
-    interval: 'weekly',
-    coverage: 'All services',
-    weight: 2,
-  },
-  {
-    key: 'survey',
-    kind: 'national-survey',
-    name: 'National surveys',
-    owner: 'quality',
-    interval: 'yearly',
-    coverage: 'GP practices and hospitals',
-    weight: 2,
-  },
-  {
-    key: 'practice-group',
-    kind: 'practice-group',
-    name: 'Patient participation groups',
-    owner: 'officer2',
-    interval: 'quarterly',
-    coverage: 'GP practices',
-    weight: 2,
-  },
-  {
-    key: 'panel',
-    kind: 'citizens-panel',
-    name: 'Trentside citizens’ panel',
-    owner: 'officer',
-    interval: 'half-yearly',
-    coverage: 'All services',
-    weight: 2,
-  },
-  {
-    key: 'deaf-club',
-    kind: 'focus-group',
-    name: 'Sessions with the Deaf club',
-    owner: 'officer',
-    interval: 'half-yearly',
-    coverage: 'Deaf people',
-    weight: 0,
-  },
-  {
-    key: 'healthwatch',
-    kind: 'patient-body',
-    name: 'Healthwatch Averingshire',
-    owner: 'lead',
-    interval: 'quarterly',
-    coverage: 'All services',
-    weight: 0,
-  },
-  {
-    key: 'voluntary',
-    kind: 'advocate',
-    name: 'Voluntary and community groups',
-    owner: 'officer2',
-    interval: 'monthly',
-    coverage: 'All services',
-    weight: 0,
-  },
-  {
-    key: 'councillors',
-    kind: 'elected-member',
-    name: 'MPs, councillors and health scrutiny',
-    owner: 'lead2',
-    interval: 'as-it-happens',
-    coverage: 'All services',
-    weight: 0,
-  },
-  {
-    key: 'practices',
-    kind: 'practice-visit',
-    name: 'Practices and pharmacies',
-    owner: 'executive',
-    interval: 'monthly',
-    coverage: 'Primary care',
-    weight: 0,
-  },
-  {
-    key: 'staff',
-    kind: 'staff',
-    name: 'Staff feedback',
-    owner: 'lead2',
-    interval: 'monthly',
-    coverage: 'All services',
-    weight: 0,
-  },
 ];
 
 export const trentside: DemonstrationOrganisation = {
@@ -393,6 +213,7 @@ export const trentside: DemonstrationOrganisation = {
     },
     voices,
     comments: 210,
+    urgentCare: 'Urgent treatment centre',
     scoreScale: 'friends-and-family-2020',
   }),
 };
