@@ -2,6 +2,7 @@ FROM debian:bookworm-slim AS build
 RUN apt-get update && apt-get install -y --no-install-recommends nodejs npm ca-certificates && rm -rf /var/lib/apt/lists/*
 WORKDIR /earshot
 COPY package.json package-lock.json .npmrc ./
+COPY script/link-node.mjs script/
 RUN npm ci
 COPY . .
 RUN npm run build && npm prune --omit=dev
