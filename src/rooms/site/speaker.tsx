@@ -22,7 +22,7 @@ export interface Speaker {
   language: Language;
   /** A sentence with its mark for eye and ear. */
   say(key: WordKey, values?: Values): Said;
-  /** The sentence where only text can stand, as in a heading's attribute or an option; the mark is a † in the text. */
+  /** The sentence where only text can stand, or on a button's own colour; the mark is a † in the text. */
   text(key: WordKey, values?: Values): string;
   /** The sentence without any mark: for the page's title and for what is kept as the person read it. */
   bare(key: WordKey, values?: Values): string;

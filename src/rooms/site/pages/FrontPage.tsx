@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { longDate } from '../../../design/text/words.ts';
 import { homePath } from '../addresses.ts';
 import type { ListedOrganisation } from '../profile.ts';
@@ -13,14 +14,15 @@ export function FrontPage({ organisations }: { organisations: readonly ListedOrg
           : 'Choose who plans care where you live. Tell them how it was, and read what they did about it.'}
       </p>
       {organisations.map((organisation) => (
-        <section key={organisation.slug} aria-labelledby={organisation.slug}>
-          <h2 id={organisation.slug} className="nhsuk-heading-s nhsuk-u-margin-bottom-1">
+        <Fragment key={organisation.slug}>
+          <h2 className="nhsuk-heading-m">
             <a href={homePath(organisation.slug)}>{organisation.name}</a>
           </h2>
           <p>
-            {organisation.sentence} {demonstration(organisation)}
+            {organisation.sentence}
+            {demonstration(organisation)}
           </p>
-        </section>
+        </Fragment>
       ))}
       <h2>If you work for one of them</h2>
       <p>
@@ -33,8 +35,11 @@ export function FrontPage({ organisations }: { organisations: readonly ListedOrg
 function demonstration({ isDemonstration, fixedToday }: ListedOrganisation) {
   if (!isDemonstration) return null;
   return (
-    <small>
-      Demonstration, with made-up people{fixedToday === null ? '' : `, as on ${longDate(fixedToday)}`}.
-    </small>
+    <>
+      <br />
+      <small>
+        Demonstration, with made-up people{fixedToday === null ? '' : `, as on ${longDate(fixedToday)}`}.
+      </small>
+    </>
   );
 }

@@ -24,7 +24,7 @@ export function Home({ slug, profile, loops, hasPromises, speaker }: HomeProps) 
     <>
       <h1>{speaker.say('home.heading')}</h1>
       <p>{speaker.say('home.lead')}</p>
-      <LinkButton href={inLanguage(tellUsPath(slug), lang)}>{speaker.say('home.tellUs')}</LinkButton>
+      <LinkButton href={inLanguage(tellUsPath(slug), lang)}>{speaker.text('home.tellUs')}</LinkButton>
       <TranslationNotice speaker={speaker} englishHref={homePath(slug)} />
 
       <h2>{speaker.say('home.latest')}</h2>
@@ -34,7 +34,7 @@ export function Home({ slug, profile, loops, hasPromises, speaker }: HomeProps) 
         <>
           <p>{speaker.say('home.latestLead')}</p>
           {loops.map((loop) => (
-            <LoopCard key={loop.id} slug={slug} loop={loop} speaker={speaker} level="h3" />
+            <LoopCard key={loop.id} slug={slug} loop={loop} speaker={speaker} />
           ))}
           <p>
             <a href={inLanguage(youSaidPath(slug), lang)}>{speaker.say('home.all')}</a>

@@ -1,7 +1,7 @@
-import { Card } from '../../../design/text/Card.tsx';
+import { Card as NhsCard } from 'nhsuk-react-components';
 import type { PublishedLoop } from '../../loops/door.ts';
 import { inLanguage, onePath } from '../addresses.ts';
-import type { Speaker } from '../speaker.tsx';
+import type { Said, Speaker } from '../speaker.tsx';
 import { Typed } from './Typed.tsx';
 
 const MOST = 180;
@@ -11,38 +11,54 @@ export function firstWords(text: string): string {
   const flat = text.replaceAll(/\s+/gu, ' ').trim();
   if (flat.length <= MOST) return flat;
   const cut = flat.slice(0, MOST);
-  return `${cut.slice(0, cut.lastIndexOf(' ') > 0 ? cut.lastIndexOf(' ') : MOST)} …`;
+  const space = cut.lastIndexOf(' ');
+  return `${cut.slice(0, space > 0 ? space : MOST)} …`;
 }
 
 interface LoopCardProps {
   slug: string;
   loop: PublishedLoop;
   speaker: Speaker;
-  level: 'h2' | 'h3';
 }
 
-/** One thing that was said and what came of it, in a list. */
-export function LoopCard({ slug, loop, speaker, level }: LoopCardProps) {
+/** One thing that was said and what came of it, in a list. Its title may be in another language than its page. */
+export function LoopCard({ slug, loop, speaker }: LoopCardProps) {
   const did = loop.outcome === 'did';
+  const outcome = speaker.say(did ? 'youSaid.did' : 'youSaid.couldNot');
   return (
-    <Card
-      heading={loop.title}
-      href={inLanguage(onePath(slug, loop.slug), speaker.language.code)}
-      level={level}
-    >
-      <p>
-        <strong>{speaker.say('youSaid.said')}:</strong>{' '}
-        <Typed speaker={speaker}>{firstWords(loop.youSaid)}</Typed>
-      </p>
-      <p>
-        <strong>{speaker.say(did ? 'youSaid.did' : 'youSaid.couldNot')}:</strong>{' '}
-        <Typed speaker={speaker}>{firstWords(did ? loop.weDid : loop.because)}</Typed>
-      </p>
+    <NhsCard>
+      <NhsCard.Heading headingLevel="h3">
+        <NhsCard.Link href={inLanguage(onePath(slug, loop.slug), speaker.language.code)}>
+          <Typed speaker={speaker}>{loop.title}</Typed>
+        </NhsCard.Link>
+      </NhsCard.Heading>
+      <Part label={speaker.say('youSaid.said')} text={firstWords(loop.youSaid)} speaker={speaker} />
+      <Part label={outcome} text={firstWords(did ? loop.weDid : loop.because)} speaker={speaker} />
       <p>
         <time dateTime={loop.publishedOn}>
           {speaker.say('youSaid.published', { date: speaker.date(loop.publishedOn) })}
         </time>
       </p>
-    </Card>
+    </NhsCard>
+  );
+}
+
+/** A label and what stands under it; on its own line where the two run in different directions. */
+function Part({ label, text, speaker }: { label: Said; text: string; speaker: Speaker }) {
+  if (speaker.language.dir === 'ltr')
+    return (
+      <p>
+        <strong>{label}:</strong> <Typed speaker={speaker}>{text}</Typed>
+      </p>
+    );
+  return (
+    <>
+      <p>
+        <strong>{label}</strong>
+      </p>
+      <p lang="en" dir="auto">
+        {text}
+      </p>
+    </>
   );
 }

@@ -132,7 +132,7 @@ export function TellUs({ slug, asked, contact, readBy, typed, errors, speaker }:
         <p>
           <a href="/privacy">{speaker.say('tellUs.privacy')}</a>
         </p>
-        <Submit>{speaker.say('tellUs.send')}</Submit>
+        <Submit>{speaker.text('tellUs.send')}</Submit>
       </Form>
     </>
   );

@@ -15,7 +15,7 @@ export function ThankYou({ slug, reference, readBy, speaker }: ThankYouProps) {
   return (
     <>
       <Panel title={speaker.text('thanks.heading')}>
-        {reference === null ? null : speaker.say('thanks.number', { reference: `\u2066${reference}\u2069` })}
+        {reference === null ? null : speaker.text('thanks.number', { reference: `\u2066${reference}\u2069` })}
       </Panel>
       {reference === null ? null : <p>{speaker.say('thanks.keep')}</p>}
       <h2>{speaker.say('tellUs.next')}</h2>

@@ -56,7 +56,7 @@ export function YouSaidList({ slug, loops, years, filter, newer, older, speaker 
                 label: speaker.text(benefitKey(benefit)),
               }))}
             />
-            <Submit kind="secondary">{speaker.say('youSaid.show')}</Submit>
+            <Submit kind="secondary">{speaker.text('youSaid.show')}</Submit>
           </Form>
           {isFiltered ? (
             <p>
@@ -70,7 +70,7 @@ export function YouSaidList({ slug, loops, years, filter, newer, older, speaker 
         <section key={year} aria-labelledby={`year-${year}`}>
           <h2 id={`year-${year}`}>{year}</h2>
           {ofYear.map((loop) => (
-            <LoopCard key={loop.id} slug={slug} loop={loop} speaker={speaker} level="h3" />
+            <LoopCard key={loop.id} slug={slug} loop={loop} speaker={speaker} />
           ))}
         </section>
       ))}

@@ -11,7 +11,7 @@ export const en = {
   'frame.support': 'More links',
   'frame.error': 'Error',
   'frame.errorSummary': 'There is a problem',
-  'frame.optional': 'you can leave this out',
+  'frame.optional': 'optional',
   'menu.home': 'Home',
   'menu.tellUs': 'Tell us',
   'menu.youSaid': 'You said, we did',
