@@ -96,7 +96,7 @@ export const elr: DemonstrationOrganisation = {
       '2011-11-01',
       [
         {
-          text: 'Change services, and with them life, for people with long-term conditions.',
+          text: 'Make services, and daily life, better for people who live with a long-term condition.',
           note: 'Above all lung disease, diabetes, dementia and mental health',
         },
         {
@@ -124,10 +124,10 @@ export const elr: DemonstrationOrganisation = {
       { text: 'Become a name that people trust.', note: 'To 31 March 2013' },
     ]),
     ...items('principle', '2011-11-01', [
-      'Clear and professional',
-      'Accessible',
+      'Clear, and done well',
+      'Open to all',
       'Honest',
-      'Respectful',
+      'With respect',
       'In good time',
       'To the point',
       'Worth the money',

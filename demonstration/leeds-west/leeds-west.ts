@@ -78,14 +78,14 @@ export const leedsWest: DemonstrationOrganisation = {
   ],
   frameworkItems: [
     ...items('vision', '2012-07-01', [
-      'The best health and care in every community, by working together here.',
+      'People in every part of west Leeds as healthy, and as well cared for, as can be, because we work together.',
     ]),
     ...items(
       'aim',
       '2012-07-01',
       [
-        'Put local people at the centre of what we decide.',
-        'Buy the care that we would want for our own family and friends.',
+        'Keep local people in the middle of every decision.',
+        'Buy only what we would be glad of for those closest to us.',
         'Get the most for the money.',
         'Work with our partners for every community.',
         'Value our staff, and count everyone.',
@@ -94,10 +94,10 @@ export const leedsWest: DemonstrationOrganisation = {
     ),
     ...items('strategic-objective', '2012-10-01', [
       'Members can do their part as clinical commissioners in their practices.',
-      'Take on the biggest health challenges in west Leeds and narrow the gap.',
+      'Go for what harms health most in west Leeds, and narrow the gap.',
       'Use our resources well.',
       'Change care, and keep making it better and safer.',
-      'Have the best developed workforce that we can.',
+      'Have people with us who are well trained and keep learning.',
     ]),
     ...items(
       'health-challenge',
