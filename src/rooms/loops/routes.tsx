@@ -1,4 +1,11 @@
 import { Hono } from 'hono';
 import type { Env } from '../../platform/web/context.ts';
+import { actionRoutes } from './actions/routes.tsx';
+import { decisionRoutes } from './decisions/routes.tsx';
+import { threadRoutes } from './thread-routes.tsx';
 
 export const loopRoutes = new Hono<Env>();
+
+loopRoutes.route('/', threadRoutes);
+loopRoutes.route('/', decisionRoutes);
+loopRoutes.route('/', actionRoutes);

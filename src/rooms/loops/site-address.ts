@@ -1,0 +1,7 @@
+import type { WebContext } from '../../platform/web/context.ts';
+
+/** The address under which people reach the site, without a slash at its end: for letters. */
+export function siteAddress(c: WebContext): string {
+  const { url, port } = c.var.earshot.config;
+  return (url ?? `http://localhost:${port}`).replace(/\/+$/, '');
+}
