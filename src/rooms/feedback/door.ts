@@ -1,4 +1,6 @@
 export { addToEqualityPool, type EqualityAnswers } from './equality-pool.ts';
+export { importFile } from './import/import-file.ts';
+export type { ImportResult } from './import/result.ts';
 export { importFeedbackJob, resumeImports, runImport } from './import/run.ts';
 export { getPlaces, placePath, typedPlace } from './places.ts';
 export {

@@ -46,13 +46,18 @@ export function readChunk(rows: readonly CsvRow[], plan: RowPlan, today: string)
     chunk.nextRow = record.row + 1;
     if ('problem' in record) {
       const { row, column, problem, raw } = record;
-      chunk.refused.push({ row, column, problem, cells: [raw.slice(0, 100_000).replaceAll('\0', '')] });
+      chunk.refused.push({ row, column, problem, cells: [kept(raw)] });
       continue;
     }
     const outcome = rowToReturn(record.values, plan, today);
     if ('reject' in outcome) {
-      const cells = record.values.map((cell) => cell.slice(0, 100_000).replaceAll('\0', ''));
-      chunk.refused.push({ row: record.row, ...outcome.reject, cells });
+      const { column, problem } = outcome.reject;
+      chunk.refused.push({
+        row: record.row,
+        column,
+        problem: problem.toWellFormed(),
+        cells: record.values.map(kept),
+      });
       continue;
     }
     const { accept } = outcome;
@@ -71,6 +76,9 @@ export function readChunk(rows: readonly CsvRow[], plan: RowPlan, today: string)
   }
   return chunk;
 }
+
+/** A cell of a refused row as it can be stored: no NUL, no half of a character where it was cut. */
+const kept = (cell: string): string => cell.slice(0, 100_000).replaceAll('\0', '').toWellFormed();
 
 /** The scale whose numbers a file without a word on it is taken to hold: the present Friends and Family question. */
 export const fileScale: ScoreScale = scoreScales[0];

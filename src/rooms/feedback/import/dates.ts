@@ -24,6 +24,8 @@ const monthNames = [
   'December',
 ];
 
+const EXAMPLES = 2;
+
 /** Years of two digits: 69 and less are this century's, as computers have long agreed (POSIX). */
 const PIVOT = 69;
 
@@ -62,21 +64,41 @@ export function parseCellDate(text: string, order: DateOrder | null): { date: st
   return { problem: `“${shorten(printed)}” is not a date. Write it as 2021-09-30 or 30/09/2021.` };
 }
 
-/** Weighs the dates of a file one by one, so that a long file need not be held in memory. */
-export function dateOrderTally(): { add(text: string): void; evidence(): DateOrderEvidence } {
+/** What a file's dates say about their order, and up to two of them that show the question best. */
+export type DatesSeen = { evidence: DateOrderEvidence; examples: string[] };
+
+/**
+ * Weighs the dates of a file one by one, so that a long file need not be held in memory. The examples are dates that
+ * can be read both ways, or where there is none, one of each order.
+ */
+export function dateOrderTally(): {
+  add(text: string): void;
+  evidence(): DateOrderEvidence;
+  examples(): string[];
+} {
   let bothWays = 0;
   let dayFirst = 0;
   let monthFirst = 0;
+  const unclear = new Set<string>();
+  const clear = new Map<string, string>();
   return {
     add(text) {
       const printed = text.trim();
       const parts = yearLast.exec(dateAlone(printed));
       if (parts === null) return;
       const [one, two] = [Number(parts[1]), Number(parts[3])];
-      if (one > 12 && two <= 12) dayFirst += 1;
-      else if (two > 12 && one <= 12) monthFirst += 1;
-      else if (one !== two && one <= 12 && two <= 12) bothWays += 1;
+      if (one > 12 && two <= 12) {
+        dayFirst += 1;
+        if (!clear.has('day')) clear.set('day', printed);
+      } else if (two > 12 && one <= 12) {
+        monthFirst += 1;
+        if (!clear.has('month')) clear.set('month', printed);
+      } else if (one !== two && one <= 12 && two <= 12) {
+        bothWays += 1;
+        if (unclear.size < EXAMPLES) unclear.add(printed);
+      }
     },
+    examples: () => [...unclear, ...clear.values()].slice(0, EXAMPLES),
     evidence() {
       if (bothWays > 0 || (dayFirst > 0 && monthFirst > 0)) return 'ask';
       if (dayFirst > 0) return 'sure-dmy';

@@ -1,79 +1,122 @@
 import { type CsvShape, readCsv } from '../../../platform/files/csv-in.ts';
-import { fileScale, type RefusedRow, readChunk } from './chunk.ts';
-import { type DateOrder, type DateOrderEvidence, dateOrderTally } from './dates.ts';
+import { type Chunk, fileScale, type ReadRow, type RefusedRow, readChunk } from './chunk.ts';
+import { type DateOrder, type DatesSeen, dateOrderTally } from './dates.ts';
 import type { ImportMap } from './mapping.ts';
-import { type Accepted, planRows } from './row.ts';
+import { planRows, type RowPlan } from './row.ts';
+import { saysNothing } from './said.ts';
 
+/** What the import of a file would do; its counts are those that the import itself keeps. */
 export interface Examined {
   rows: number;
-  accepted: number;
+  imported: number;
   comments: number;
+  /** Comments in which something was found that may identify somebody. */
   flagged: number;
+  duplicates: number;
   futureDates: number;
   unknownScores: number;
-  refused: number;
-  /** The first refusals, so that the preview stays short. */
-  firstRefused: RefusedRow[];
-  firstAccepted: Accepted[];
-  /** References that rows of this file bear, in small parts to be looked up. */
-  references: string[];
+  rejected: number;
+  /** The first refusals, as many as were asked for. */
+  refused: RefusedRow[];
+  /** The first rows that would be taken. */
+  firstRead: ReadRow[];
 }
 
-const SHOWN = 20;
+/** With what the rows of a file are read. */
+export interface Reading {
+  map: ImportMap;
+  order: DateOrder | null;
+  levels: readonly { key: string; name: string }[];
+}
 
-/** What the file says about the order of day and month in its dates, over all of its rows. */
+const FIRST_READ = 5;
+
+/** The plan by which the rows of an inspected file are read. */
+export const planFor = (shape: CsvShape, { map, order, levels }: Reading): RowPlan =>
+  planRows({ header: shape.header, map, order, levels, scale: fileScale });
+
+/** How many rows the file has, and what it says about the order of day and month in its dates, over all of them. */
 export async function examineDates(
   path: string,
   shape: CsvShape,
   map: ImportMap,
-): Promise<DateOrderEvidence> {
+): Promise<DatesSeen & { rows: number }> {
   const columns = (map.date ?? []).map((name) => shape.header.indexOf(name));
   const tally = dateOrderTally();
-  for await (const rows of readCsv(path, shape))
+  let count = 0;
+  for await (const rows of readCsv(path, shape)) {
+    count += rows.length;
     for (const record of rows)
       if ('values' in record) {
         const printed = columns
           .map((column) => record.values[column] ?? '')
-          .find((text) => text.trim() !== '');
-        if (printed) tally.add(printed);
+          .find((text) => !saysNothing(text));
+        if (printed !== undefined) tally.add(printed);
       }
-  return tally.evidence();
+  }
+  return { rows: count, evidence: tally.evidence(), examples: tally.examples() };
 }
 
-/** Reads the whole file as the import would, and keeps nothing. */
+/**
+ * Reads the whole file as the import would, and keeps nothing. `taken` tells which rows of a chunk would be duplicates;
+ * `onRows` is told how far it is.
+ */
 export async function examineFile(
   path: string,
   shape: CsvShape,
-  said: { map: ImportMap; order: DateOrder | null; today: string },
+  said: {
+    reading: Reading;
+    today: string;
+    keepRefused: number;
+    taken: (chunk: Chunk) => Promise<ReadonlySet<number>>;
+    onRows?: (rows: number) => void;
+  },
 ): Promise<Examined> {
-  const plan = planRows({ header: shape.header, map: said.map, order: said.order, scale: fileScale });
+  const plan = planFor(shape, said.reading);
   const found: Examined = {
     rows: 0,
-    accepted: 0,
+    imported: 0,
     comments: 0,
     flagged: 0,
+    duplicates: 0,
     futureDates: 0,
     unknownScores: 0,
-    refused: 0,
-    firstRefused: [],
-    firstAccepted: [],
-    references: [],
+    rejected: 0,
+    refused: [],
+    firstRead: [],
   };
   for await (const rows of readCsv(path, shape)) {
     const chunk = readChunk(rows, plan, said.today);
+    const taken = await said.taken(chunk);
     found.rows += rows.length;
-    found.accepted += chunk.read.length;
-    found.refused += chunk.refused.length;
-    found.futureDates += chunk.warnings;
-    found.unknownScores += chunk.unknownScores;
-    for (const { accepted, comments } of chunk.read) {
-      found.comments += comments.length;
-      found.flagged += comments.filter(({ stored }) => stored.scan === 'waiting').length;
-      if (found.firstAccepted.length < SHOWN) found.firstAccepted.push(accepted);
-      if (accepted.reference !== null) found.references.push(accepted.reference);
-    }
+    found.rejected += chunk.refused.length;
     for (const refused of chunk.refused)
-      if (found.firstRefused.length < SHOWN) found.firstRefused.push(refused);
+      if (found.refused.length < said.keepRefused) found.refused.push(refused);
+    for (const row of chunk.read)
+      if (taken.has(row.row)) found.duplicates += 1;
+      else countRow(found, row);
+    said.onRows?.(found.rows);
   }
   return found;
+}
+
+function countRow(found: Examined, row: ReadRow): void {
+  const { accepted, comments } = row;
+  found.imported += 1;
+  found.comments += comments.length;
+  found.flagged += comments.filter(({ stored }) => stored.scan === 'waiting').length;
+  if (accepted.futureWarning) found.futureDates += 1;
+  if (accepted.scorePrinted !== null && accepted.score === null) found.unknownScores += 1;
+  if (found.firstRead.length < FIRST_READ) found.firstRead.push(row);
+}
+
+/** Every row of the file that would be refused, batch by batch. */
+export async function* listRefusable(
+  path: string,
+  shape: CsvShape,
+  reading: Reading,
+  today: string,
+): AsyncGenerator<RefusedRow[]> {
+  const plan = planFor(shape, reading);
+  for await (const rows of readCsv(path, shape)) yield readChunk(rows, plan, today).refused;
 }

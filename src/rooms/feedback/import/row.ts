@@ -1,4 +1,5 @@
 import { type EqualityField, equalityFields } from '../../../../reference/equality-questions.ts';
+import { channels } from '../words.ts';
 import { type DateOrder, parseCellDate } from './dates.ts';
 import { type ImportField, type ImportMap, importFields } from './mapping.ts';
 import { saysNothing } from './said.ts';
@@ -13,6 +14,7 @@ export type RowPlan = {
   columns: Record<ImportField, { index: number; name: string }[]>;
   order: DateOrder | null;
   scores: ReadonlyMap<string, number>;
+  levels: ReadonlyMap<string, string>;
 };
 
 export type Accepted = {
@@ -25,9 +27,10 @@ export type Accepted = {
   scorePrinted: string | null;
   /** Null where nothing is printed, or what is printed is not known. */
   score: number | null;
+  /** The key of a channel or of one of the organisation's levels where it is known, else as printed. */
   channel: string | null;
   level: string | null;
-  constituency: string | null;
+  constituency: 'patient' | 'staff' | 'partner' | null;
   /** `question` is the column's name; the text is as printed. */
   comments: { question: string; text: string }[];
   equality: Partial<Record<EqualityField, string>>;
@@ -47,6 +50,7 @@ export function planRows(file: {
   map: ImportMap;
   order: DateOrder | null;
   scale: KnownAnswers;
+  levels?: readonly { key: string; name: string }[];
 }): RowPlan {
   const find = (field: ImportField) =>
     (file.map[field] ?? []).map((name) => ({ index: file.header.indexOf(name), name }));
@@ -55,7 +59,26 @@ export function planRows(file: {
     scores.set(String(value), value).set(scoreKey(label), value);
   }
   const columns = Object.fromEntries(importFields.map((field) => [field, find(field)])) as RowPlan['columns'];
-  return { columns, order: file.order, scores };
+  return { columns, order: file.order, scores, levels: keysByWord(file.levels ?? []) };
+}
+
+const channelKeys = keysByWord(channels);
+
+function keysByWord(known: readonly { key: string; name: string }[]): ReadonlyMap<string, string> {
+  return new Map(
+    known.flatMap(({ key, name }) => [[key.toLowerCase(), key] as const, [name.toLowerCase(), key]]),
+  );
+}
+
+const keyOf = (known: ReadonlyMap<string, string>, printed: string | null): string | null =>
+  printed === null ? null : (known.get(printed.toLowerCase()) ?? printed);
+
+/** “Practice staff” and “Patients, carers and public” as well as the bare words; null where it is none of them. */
+function constituencyFrom(printed: string | null): Accepted['constituency'] {
+  const word = printed?.toLowerCase() ?? '';
+  if (word.includes('staff') || word.startsWith('practice')) return 'staff';
+  if (word.startsWith('partner')) return 'partner';
+  return /patient|carer|public/.test(word) ? 'patient' : null;
 }
 
 /**
@@ -91,7 +114,9 @@ export function rowToReturn(values: readonly string[], plan: RowPlan, today: str
   const places = cells('place').map(({ text }) => text.trim());
   const scorePrinted = one('score');
   const comments = cells('comment').map(({ name, text }) => ({ question: name, text }));
-  const [channel, level, constituency] = [one('channel'), one('level'), one('constituency')];
+  const channel = keyOf(channelKeys, one('channel'));
+  const level = keyOf(plan.levels, one('level'));
+  const constituency = constituencyFrom(one('constituency'));
   const equality: Partial<Record<EqualityField, string>> = {};
   for (const field of equalityFields) {
     const answer = one(field);

@@ -1,13 +1,14 @@
+import type { Organisation } from '../../../platform/access/organisation.ts';
 import { todayFor } from '../../../platform/clock.ts';
 import type { Database } from '../../../platform/db/database.ts';
 import { read, write } from '../../../platform/db/tenant.ts';
-import { type CsvRow, inspectCsv, readCsv } from '../../../platform/files/csv-in.ts';
+import { inspectCsv, readCsv } from '../../../platform/files/csv-in.ts';
 import { filePath } from '../../../platform/files/store.ts';
 import { enqueue, type JobData, type JobKind } from '../../../platform/jobs/jobs.ts';
-import { fileScale, readChunk } from './chunk.ts';
+import { readChunk } from './chunk.ts';
 import type { DateOrder } from './dates.ts';
+import { planFor } from './examine.ts';
 import type { ImportMap } from './mapping.ts';
-import { planRows } from './row.ts';
 import { storeChunk } from './store-chunk.ts';
 
 export const IMPORT = 'import-feedback';
@@ -26,6 +27,11 @@ export async function runImport(
     db
       .selectFrom('feedbackImport')
       .innerJoin('organisation', 'organisation.id', 'feedbackImport.organisationId')
+      .innerJoin('source', (join) =>
+        join
+          .onRef('source.organisationId', '=', 'feedbackImport.organisationId')
+          .onRef('source.id', '=', 'feedbackImport.sourceId'),
+      )
       .select([
         'feedbackImport.fileId',
         'feedbackImport.fileName',
@@ -37,6 +43,8 @@ export async function runImport(
         'feedbackImport.dateOrder',
         'feedbackImport.nextRow',
         'organisation.fixedToday',
+        'organisation.levels',
+        'source.kind as sourceKind',
       ])
       .where('feedbackImport.id', '=', id)
       .where('feedbackImport.state', '=', 'running')
@@ -49,18 +57,17 @@ export async function runImport(
     await finish(database, organisationId, id, { state: 'failed', problem: shape.problem });
     return;
   }
-  const plan = planRows({
-    header: shape.header,
+  const plan = planFor(shape, {
     map: found.map as ImportMap,
     order: found.dateOrder as DateOrder | null,
-    scale: fileScale,
+    levels: found.levels as Organisation['levels'],
   });
   const today = todayFor(found);
   const to = { organisationId, id, ...found };
   // While the database stores one chunk, the next is read and checked.
   let storing: Promise<boolean> = Promise.resolve(true);
   for await (const rows of readCsv(path, shape, { fromRow: found.nextRow })) {
-    const chunk = readChunk(rows as CsvRow[], plan, today);
+    const chunk = readChunk(rows, plan, today);
     if (!(await storing) || stopping()) return;
     storing = write(database, organisationId, (db) => storeChunk(db, to, chunk));
     storing.catch(() => undefined);

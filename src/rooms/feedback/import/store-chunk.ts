@@ -3,14 +3,16 @@ import type { Db } from '../../../platform/db/database.ts';
 import { recordHistory } from '../../../platform/history/record-history.ts';
 import { getPlaces, placePath } from '../places.ts';
 import { type Chunk, fileScale, type ReadRow } from './chunk.ts';
-import { getSources } from './sources.ts';
+import { getSources, type ImportSource, voiceOf } from './sources.ts';
 
 /** What an import needs to know of itself to store its rows. */
 export interface StoringImport {
   organisationId: string;
   id: string;
   fileDigest: string;
+  /** Of rows that name no source themselves. */
   sourceId: string;
+  sourceKind: string;
   fileName: string;
 }
 
@@ -38,9 +40,8 @@ export async function storeChunk(db: Db, to: StoringImport, chunk: Chunk): Promi
     organisationId,
     chunk.read.flatMap(({ accepted }) => accepted.sourceName ?? []),
   );
-  const sourceOf = ({ accepted }: ReadRow) =>
-    (accepted.sourceName === null ? undefined : sources.get(accepted.sourceName.toLowerCase())) ??
-    to.sourceId;
+  const ownSource = { id: to.sourceId, kind: to.sourceKind };
+  const sourceOf = ({ accepted }: ReadRow) => sources.get(accepted.sourceName ?? '') ?? ownSource;
   const placeOf = ({ accepted }: ReadRow) => places.get(placePath(accepted.places)) ?? null;
 
   const stored = new Set(await insertReturns(db, to, chunk.read, sourceOf, placeOf));
@@ -95,21 +96,22 @@ async function insertReturns(
   db: Db,
   to: StoringImport,
   rows: readonly ReadRow[],
-  sourceOf: (row: ReadRow) => string,
+  sourceOf: (row: ReadRow) => ImportSource,
   placeOf: (row: ReadRow) => string | null,
 ): Promise<string[]> {
   if (rows.length === 0) return [];
   const values = rows.map((row) => {
     const { accepted } = row;
     const scored = accepted.scorePrinted !== null;
+    const source = sourceOf(row);
     return {
       id: row.id,
-      source_id: sourceOf(row),
+      source_id: source.id,
       received_on: accepted.date,
       reference: accepted.reference,
       place_id: placeOf(row),
       level: accepted.level,
-      constituency: constituencyOf(accepted.constituency),
+      constituency: accepted.constituency ?? voiceOf(source.kind),
       channel: accepted.channel,
       score_scale: scored ? fileScale.key : null,
       score_printed: accepted.scorePrinted,
@@ -131,17 +133,11 @@ async function insertReturns(
   return inserted.map(({ id }) => id);
 }
 
-function constituencyOf(printed: string | null): 'patient' | 'staff' | 'partner' {
-  const word = printed?.trim().toLowerCase() ?? '';
-  if (word.startsWith('staff') || word.startsWith('practice')) return 'staff';
-  return word.startsWith('partner') ? 'partner' : 'patient';
-}
-
 async function insertComments(
   db: Db,
   organisationId: string,
   rows: readonly ReadRow[],
-  sourceOf: (row: ReadRow) => string,
+  sourceOf: (row: ReadRow) => ImportSource,
   placeOf: (row: ReadRow) => string | null,
 ): Promise<number> {
   const comments = rows.flatMap((row) =>
@@ -152,7 +148,7 @@ async function insertComments(
       text: stored.text,
       scan: stored.scan,
       received_on: row.accepted.date,
-      source_id: sourceOf(row),
+      source_id: sourceOf(row).id,
       place_id: placeOf(row),
       level: row.accepted.level,
     })),

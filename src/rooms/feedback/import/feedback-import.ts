@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { sourceKinds } from '../../../../reference/source-kinds.ts';
+import type { Tone } from '../../../design/state/Tag.tsx';
+import { emptyAsNull, optionalText } from '../../../platform/web/form.ts';
+import type { DateOrder } from './dates.ts';
+import type { ImportMap } from './mapping.ts';
+
+export type ImportState = 'mapping' | 'ready' | 'running' | 'done' | 'failed' | 'abandoned';
+
+/** How an import stands, in words. */
+export const importStates: Readonly<Record<ImportState, { text: string; tone: Tone }>> = {
+  mapping: { text: 'Waits for its columns', tone: 'waiting' },
+  ready: { text: 'Ready to start', tone: 'waiting' },
+  running: { text: 'Running', tone: 'doing' },
+  done: { text: 'Done', tone: 'done' },
+  failed: { text: 'Could not be read', tone: 'stopped' },
+  abandoned: { text: 'Stopped', tone: 'stopped' },
+};
+
+/** One file of feedback and what became of it. */
+export interface FeedbackImport {
+  id: string;
+  fileId: string;
+  fileName: string;
+  fileDigest: string;
+  sourceId: string;
+  sourceName: string;
+  map: ImportMap;
+  dateOrder: DateOrder | null;
+  state: ImportState;
+  /** Rows in the file, where it has been read through. */
+  rowCount: number | null;
+  /** The row with which it goes on, from 1 after the header. */
+  nextRow: number;
+  imported: number;
+  comments: number;
+  duplicates: number;
+  rejected: number;
+  warnings: number;
+  unknownScores: number;
+  flagged: number;
+  problem: string | null;
+  startedByName: string | null;
+  createdAt: Date;
+  startedAt: Date | null;
+  finishedAt: Date | null;
+}
+
+/** Says shortly with what an import would be started, so that a page opened before a change cannot start it. */
+export function startKey({
+  map,
+  dateOrder,
+  sourceId,
+}: Pick<FeedbackImport, 'map' | 'dateOrder' | 'sourceId'>): string {
+  return createHash('sha256')
+    .update(JSON.stringify([map, dateOrder, sourceId]))
+    .digest('hex')
+    .slice(0, 16);
+}
+
+/** What is said of a file beside the file itself: from which source it comes. */
+export const uploadForm = z
+  .object({
+    from: z.enum(['known', 'new']).catch('new'),
+    sourceId: emptyAsNull(z.uuid('Choose a source from the list.')),
+    sourceName: optionalText(120),
+    sourceKind: emptyAsNull(
+      z.enum(
+        sourceKinds.map(({ key }) => key),
+        { error: 'Choose what kind of source it is.' },
+      ),
+    ),
+  })
+  .superRefine((said, ctx) => {
+    const say = (path: string, message: string) => ctx.addIssue({ code: 'custom', path: [path], message });
+    if (said.from === 'known' && said.sourceId === null)
+      say('sourceId', 'Choose the source that the file comes from.');
+    if (said.from === 'new' && said.sourceName === '') say('sourceName', 'Give the new source a name.');
+    if (said.from === 'new' && said.sourceKind === null)
+      say('sourceKind', 'Choose what kind of source it is.');
+  });
+export type UploadForm = z.infer<typeof uploadForm>;
+
+/** The file's SHA-256 as the 128 bits by which its rows are known. */
+export const rowDigest = (sha256: string): string =>
+  sha256.slice(0, 32).replace(/^(.{8})(.{4})(.{4})(.{4})/u, '$1-$2-$3-$4-');
