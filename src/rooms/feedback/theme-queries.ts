@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Who } from '../../platform/access/who.ts';
 import type { Db } from '../../platform/db/database.ts';
-import { type CountedTheme, groupThemes, type ThemeGroup } from './theme.ts';
+import { type CountedTheme, groupThemes, type ThemeGroup, type ThemeTrend } from './theme.ts';
 import { visibleFindings, visibleThemes } from './visible.ts';
 
 const tally = sql<number>`coalesce((select sum(t.comments)::int from theme_tally t
@@ -20,11 +20,6 @@ export async function listThemes(db: Db, who: Who): Promise<CountedTheme[]> {
 /** The open themes by category, for pickers. */
 export async function listThemeGroups(db: Db, who: Who): Promise<ThemeGroup<CountedTheme>[]> {
   return groupThemes(await listThemes(db, who));
-}
-
-export interface ThemeTrend extends CountedTheme {
-  /** In the months asked for, oldest first. */
-  byMonth: number[];
 }
 
 /** The open themes with their counts in each of these months ('YYYY-MM-01'), in one query. */

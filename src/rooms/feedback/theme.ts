@@ -11,6 +11,11 @@ export interface CountedTheme extends Theme {
   comments: number;
 }
 
+export interface ThemeTrend extends CountedTheme {
+  /** In the months asked for, oldest first. */
+  byMonth: number[];
+}
+
 export interface ThemeGroup<T extends Theme = Theme> {
   category: string;
   themes: T[];
