@@ -13,6 +13,7 @@ import * as addresses from '../addresses.ts';
 import { historyInWords, lastChange } from '../history.ts';
 import { mayKeepPeople, mayReadPeople } from '../policy.ts';
 import { Refused } from '../refused.ts';
+import { typedDay } from '../typed-day.ts';
 import { changePerson, endRole, giveRole, recordLeaving, recordPerson, recordReturn } from './commands.ts';
 import { findWayIn, recordInvitation, type WayIn } from './invite.ts';
 import { EditPerson } from './pages/EditPerson.tsx';
@@ -336,7 +337,7 @@ async function showEndRole(c: WebContext, typed?: Typed, errors: FieldErrors = {
       action={`${own}/roles/${role.id}/end`}
       act="End the role"
       back={own}
-      value={dayTyped(typed) ?? who.organisation.today}
+      value={typedDay(typed, 'on') ?? who.organisation.today}
       errors={errors}
     >
       <p>They keep the role to the end of its last day. What they did in it stays as it is.</p>
@@ -357,7 +358,7 @@ async function showLeave(c: WebContext, typed?: Typed, errors: FieldErrors = {})
       action={`${own}/leave`}
       act="Record that they have left"
       back={own}
-      value={dayTyped(typed) ?? who.organisation.today}
+      value={typedDay(typed, 'on') ?? who.organisation.today}
       errors={errors}
     >
       <p>
@@ -367,12 +368,6 @@ async function showLeave(c: WebContext, typed?: Typed, errors: FieldErrors = {})
     </LastDay>,
     { title: 'Has left', breadcrumb: above(c), narrow: true, hasErrors: typed !== undefined },
   );
-}
-
-function dayTyped(typed: Typed | undefined) {
-  if (!typed) return undefined;
-  const part = (name: string) => String(typed[`on-${name}`] ?? '');
-  return { day: part('day'), month: part('month'), year: part('year') };
 }
 
 function showInvited(c: WebContext, person: { id: string; name: string; email: string }, way: WayIn) {

@@ -13,6 +13,7 @@ import { Details } from '../../../../design/text/Details.tsx';
 import { longDate } from '../../../../design/text/words.ts';
 import type { Typed } from '../../../../platform/web/form.ts';
 import * as addresses from '../../addresses.ts';
+import { typedDay } from '../../typed-day.ts';
 import { givenRoles, type HeldRole, type Person, roleName } from '../person.ts';
 
 export interface ShowPersonProps {
@@ -123,7 +124,7 @@ export function ShowPerson({
             <DateField
               name="from"
               label="First day"
-              value={dateTyped(typed, 'from') ?? today}
+              value={typedDay(typed, 'from') ?? today}
               error={errors.from}
             />
             <DateField
@@ -131,7 +132,7 @@ export function ShowPerson({
               label="Last day"
               optional
               hint="Leave it empty where no end is known."
-              value={dateTyped(typed, 'to')}
+              value={typedDay(typed, 'to')}
               error={errors.to}
             />
             <Submit>Give the role</Submit>
@@ -148,10 +149,4 @@ function RoleState({ role, today }: { role: HeldRole; today: string }) {
   if (role.fromOn > today) return <Tag tone="waiting">Not yet</Tag>;
   if (role.toOn !== null && role.toOn < today) return <Tag tone="stopped">Ended</Tag>;
   return <Tag tone="done">In force</Tag>;
-}
-
-function dateTyped(typed: Typed, name: string) {
-  const part = (key: string) => String(typed[`${name}-${key}`] ?? '');
-  const date = { day: part('day'), month: part('month'), year: part('year') };
-  return typed[`${name}-day`] === undefined ? undefined : date;
 }
