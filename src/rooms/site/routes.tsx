@@ -5,7 +5,6 @@ import { findPublishedLoop, listPublishedLoops } from '../loops/door.ts';
 import { homePath, onePath, promisesPath, youSaidPath } from './addresses.ts';
 import { askEachTime } from './caching.ts';
 import { FEED_LENGTH, youSaidFeed } from './feed.ts';
-import { findLogo } from './logo.ts';
 import { askedLanguage, getSpeaker, inItsLanguage } from './page-language.ts';
 import { Home } from './pages/Home.tsx';
 import { Promises } from './pages/Promises.tsx';
@@ -44,7 +43,7 @@ siteRoutes.get('/:organisation/what-we-promise', askEachTime, async (c) => {
     groups: await listPromises(db, today),
   }));
   return c.render(<Promises slug={slug} groups={groups} speaker={speaker} />, {
-    title: speaker.bare('promises.heading'),
+    title: speaker.bare('menu.promises'),
     ...inItsLanguage(speaker, promisesPath(slug)),
   });
 });
@@ -70,7 +69,7 @@ siteRoutes.get('/:organisation/you-said-we-did', askEachTime, async (c) => {
       speaker={speaker}
     />,
     {
-      title: speaker.bare('youSaid.heading'),
+      title: speaker.bare('menu.youSaid'),
       ...inItsLanguage(speaker, youSaidPath(slug), { words, year, benefit, before, after }),
     },
   );
@@ -102,7 +101,7 @@ siteRoutes.get('/:organisation/you-said-we-did/:loop', askEachTime, async (c) =>
       breadcrumb: [
         {
           href: `${youSaidPath(slug)}${askedLanguage(c).code === 'en' ? '' : `?lang=${askedLanguage(c).code}`}`,
-          text: speaker.text('youSaid.heading'),
+          text: speaker.text('menu.youSaid'),
         },
       ],
       ...frame,
@@ -113,15 +112,6 @@ siteRoutes.get('/:organisation/you-said-we-did/:loop', askEachTime, async (c) =>
     unlisted: true,
     ...frame,
   });
-});
-
-siteRoutes.get('/:organisation/logo', async (c) => {
-  const { id, logoFileId } = c.var.organisation;
-  const logo = logoFileId && (await findLogo(c.var.earshot.config.dataFolder, id, logoFileId));
-  if (!logo) throw new NotFound();
-  c.header('Content-Type', logo.type);
-  c.header('Cache-Control', 'public, max-age=300');
-  return c.body(logo.bytes);
 });
 
 siteRoutes.route('/', tellUsRoutes);

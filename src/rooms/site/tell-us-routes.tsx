@@ -51,7 +51,7 @@ async function showForm(
       speaker={speaker}
     />,
     {
-      title: speaker.bare('tellUs.heading'),
+      title: speaker.bare('menu.tellUs'),
       hasErrors: Object.keys(errors).length > 0,
       ...inItsLanguage(speaker, tellUsPath(slug)),
     },

@@ -15,7 +15,7 @@ export interface PromisesProps {
 export function Promises({ slug, groups, speaker }: PromisesProps) {
   return (
     <>
-      <h1>{speaker.say('promises.heading')}</h1>
+      <h1>{speaker.say('menu.promises')}</h1>
       <p>{speaker.say(groups.length === 0 ? 'promises.none' : 'promises.lead')}</p>
       <TranslationNotice speaker={speaker} englishHref={promisesPath(slug)} />
       {groups.map(({ kind, name, items }) => (

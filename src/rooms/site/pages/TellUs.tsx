@@ -39,7 +39,7 @@ export function TellUs({ slug, asked, contact, readBy, typed, errors, speaker }:
   return (
     <>
       <ErrorSummary errors={errors} />
-      <h1>{speaker.say('tellUs.heading')}</h1>
+      <h1>{speaker.say('menu.tellUs')}</h1>
       <p>{speaker.say('tellUs.lead')}</p>
       <TranslationNotice speaker={speaker} englishHref={tellUsPath(slug)} />
       <WarningCallout heading={speaker.text('tellUs.notUrgent')}>

@@ -163,7 +163,7 @@ export function Translations(props: TranslationsProps) {
 function State({ sentence: { state, reviewer, reviewedOn } }: { sentence: ReviewedSentence }) {
   const { tone, name } = reviewStates.find(({ key }) => key === state) ?? reviewStates[0];
   return (
-    <>
+    <div>
       <Tag tone={tone}>{name}</Tag>
       {reviewedOn === null ? null : (
         <>
@@ -171,6 +171,6 @@ function State({ sentence: { state, reviewer, reviewedOn } }: { sentence: Review
           {reviewer}, <Day date={reviewedOn} short />
         </>
       )}
-    </>
+    </div>
   );
 }

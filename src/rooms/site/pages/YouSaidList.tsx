@@ -32,7 +32,7 @@ export function YouSaidList({ slug, loops, years, filter, newer, older, speaker 
   const byYear = Map.groupBy(loops, (loop) => loop.publishedOn.slice(0, 4));
   return (
     <>
-      <h1>{speaker.say('youSaid.heading')}</h1>
+      <h1>{speaker.say('menu.youSaid')}</h1>
       <p>{speaker.say('youSaid.lead')}</p>
       <TranslationNotice speaker={speaker} englishHref={youSaidPath(slug)} />
       {years.length === 0 ? null : (

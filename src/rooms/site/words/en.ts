@@ -26,10 +26,8 @@ export const en = {
   'urgent.111': 'For other medical help that cannot wait, call 111.',
 
   'home.heading': 'Tell us about your care',
-  'home.tellUs': 'Tell us',
   'home.lead':
     'What you say, good or bad, helps to make health services better here. You do not have to give your name.',
-  'home.latest': 'You said, we did',
   'home.latestLead': 'What changed because people told us.',
   'home.noneYet':
     'Nothing is here yet. When something changes because of what people say, you can read it here.',
@@ -41,7 +39,6 @@ export const en = {
   'home.dates': 'Dates to know',
   'home.contact': 'How to reach us',
 
-  'youSaid.heading': 'You said, we did',
   'youSaid.lead': 'What people told us, and what we did about it. If we could not do it, we say why.',
   'youSaid.said': 'You said',
   'youSaid.did': 'We did',
@@ -70,13 +67,11 @@ export const en = {
     'Something was published here before. We have taken it down. If you want to know more, get in touch with us.',
   'youSaid.more': 'Is there more to say about this?',
 
-  'promises.heading': 'What we promise',
   'promises.lead': 'This is what we have agreed to do, and how we want to work.',
   'promises.none': 'Nothing is here yet. When we agree what we promise, you can read it here.',
   'promises.since': 'Since {date}',
   'promises.together': 'Written together with:',
 
-  'tellUs.heading': 'Tell us',
   'tellUs.lead':
     'Tell us about care you had, or anything about health services here. It takes about 2 minutes.',
   'tellUs.notUrgent': 'Not for emergencies',
