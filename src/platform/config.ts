@@ -62,8 +62,10 @@ export interface Config {
 
 /** Thrown with one clear sentence for each setting that is wrong. */
 export class ConfigProblem extends Error {
-  constructor(readonly problems: string[]) {
+  readonly problems: string[];
+  constructor(problems: string[]) {
     super(problems.join('\n'));
+    this.problems = problems;
   }
 }
 

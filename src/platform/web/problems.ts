@@ -3,12 +3,13 @@
  * is a 500, told to the log.
  */
 export class Problem extends Error {
-  constructor(
-    readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 429,
-    /** One sentence for the person: what to do. */
-    readonly say: string,
-  ) {
+  readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 429;
+  /** One sentence for the person: what to do. */
+  readonly say: string;
+  constructor(status: Problem['status'], say: string) {
     super(say);
+    this.status = status;
+    this.say = say;
   }
 }
 
@@ -27,7 +28,9 @@ export class Forbidden extends Problem {
 
 /** Somebody else changed the record since the person opened it. `latest` is what stands now. */
 export class Stale extends Error {
-  constructor(readonly latest: Record<string, unknown>) {
+  readonly latest: Record<string, unknown>;
+  constructor(latest: Record<string, unknown>) {
     super('The record was changed by somebody else in the meantime.');
+    this.latest = latest;
   }
 }
