@@ -3,10 +3,9 @@
  * `field` is the part of the form that it concerns, the message is one sentence.
  */
 export class Refused extends Error {
-  constructor(
-    readonly field: string,
-    say: string,
-  ) {
+  readonly field: string;
+  constructor(field: string, say: string) {
     super(say);
+    this.field = field;
   }
 }
