@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { onBothDatabases } from '../../../tests/support/a-database.ts';
 import { aSite } from '../../../tests/support/a-site.ts';
 import { anOrganisation } from '../../../tests/support/makers/organisation.ts';
+import { aPerson } from '../../../tests/support/makers/person.ts';
 import { newId } from '../../platform/db/ids.ts';
+import { read } from '../../platform/db/tenant.ts';
+import { visibleComments } from '../feedback/door.ts';
 import { languageOf } from './languages.ts';
 import { speakerOf } from './speaker.tsx';
 import { askedOn, readAnswers, readBy, shownReference } from './tell-us.ts';
@@ -192,6 +195,11 @@ onBothDatabases('telling us', (given) => {
     const [said] = await returnsOf(organisation.id);
     expect(said?.text).not.toMatch(/943 476 5919|sam@example.org/);
     expect(said?.scan).toBe('waiting');
+    const officer = await aPerson(given.database, organisation, { roles: ['ENG'] });
+    const atDesk = await read(given.database, organisation.id, (db) =>
+      visibleComments(db, officer).select('comment.text').execute(),
+    );
+    expect(atDesk).toEqual([{ text: said?.text }]);
   });
 
   it('knows a place by its name in its own organisation; other words stay with the comment', async () => {

@@ -82,8 +82,8 @@ export function Accessibility() {
       </p>
       <p>
         We tested the public pages ourselves on <Day date={PREPARED} />, in English and in Urdu, in Chromium
-        at three widths (1280, 390 and 320 pixels) with scripts switched off, with the axe checker for WCAG
-        2.2 A and AA and by eye. Programs find only some of the problems. No outside body has audited the
+        at three widths (1280, 390 and 320 pixels): by eye with scripts switched off, and with the axe checker
+        for WCAG 2.2 A and AA. Programs find only some of the problems. No outside body has audited the
         website.
       </p>
     </>
