@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { RoleCode } from '../../../../reference/roles.ts';
+import { type RoleCode, roleCodes } from '../../../../reference/roles.ts';
 import { hasPassword } from '../../../platform/access/account.ts';
 import type { Accounts } from '../../../platform/access/accounts.ts';
 import { findOrganisation, listOrganisations } from '../../../platform/access/organisation.ts';
@@ -23,9 +23,17 @@ export interface DemonstrationOrganisation {
   people: DemonstrationPerson[];
 }
 
-/** The people of every demonstration organisation who hold a role there today, by name. */
+const place = (person: DemonstrationPerson) =>
+  Math.min(...person.roles.map((code) => roleCodes.indexOf(code)));
+
+/**
+ * The people of every demonstration organisation who hold a role there today, in the order of the roles; first the
+ * organisations that live now, then those of a past year.
+ */
 export async function listDemonstrations(database: Database): Promise<DemonstrationOrganisation[]> {
-  const organisations = (await listOrganisations(database)).filter((one) => one.isDemonstration);
+  const organisations = (await listOrganisations(database))
+    .filter((one) => one.isDemonstration)
+    .sort((a, b) => Number(a.fixedToday !== null) - Number(b.fixedToday !== null));
   const found: DemonstrationOrganisation[] = [];
   for (const { id, slug, name, today } of organisations) {
     const people = await read(database, id, (db) =>
@@ -42,9 +50,9 @@ export async function listDemonstrations(database: Database): Promise<Demonstrat
         .where('roleAssignment.fromOn', '<=', today)
         .where((eb) => eb.or([eb('roleAssignment.toOn', 'is', null), eb('roleAssignment.toOn', '>=', today)]))
         .groupBy(['person.organisationId', 'person.id'])
-        .orderBy('person.name')
         .execute(),
     );
+    people.sort((a, b) => place(a) - place(b) || a.name.localeCompare(b.name, 'en-GB'));
     found.push({ slug, name, today, people });
   }
   return found;

@@ -63,6 +63,7 @@ profileRoutes.get(base, async (c) => {
     <ShowProfile
       slug={slugOf(c)}
       profile={profile}
+      levels={who.organisation.levels.map(({ name }) => name)}
       history={historyInWords(entries, fieldWords, inWords)}
       mayConfigure={mayConfigure(who)}
     />,

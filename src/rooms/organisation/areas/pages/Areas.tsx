@@ -41,10 +41,10 @@ export function Areas({ slug, areas, mayConfigure }: AreasProps) {
             head: 'Name',
             rowHead: true,
             cell: (area) => (
-              <>
+              <span>
                 {area.depth > 0 ? <span aria-hidden="true">{'– '.repeat(area.depth)}</span> : null}
                 <a href={addresses.area(slug, area.id)}>{area.name}</a>
-              </>
+              </span>
             ),
           },
           { key: 'kind', head: 'Kind', cell: (area) => areaKindName(area.kind) },

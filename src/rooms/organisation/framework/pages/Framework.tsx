@@ -137,7 +137,7 @@ export function Framework({ slug, today, items, filter, mayEdit }: FrameworkProp
 function InForce({ item: { inForceFrom, inForceTo } }: { item: FrameworkItem }) {
   if (!inForceFrom) return <>Not yet</>;
   return (
-    <>
+    <span>
       from <Day date={inForceFrom} short />
       {inForceTo ? (
         <>
@@ -145,6 +145,6 @@ function InForce({ item: { inForceFrom, inForceTo } }: { item: FrameworkItem }) 
           to <Day date={inForceTo} short />
         </>
       ) : null}
-    </>
+    </span>
   );
 }

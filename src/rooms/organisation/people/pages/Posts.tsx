@@ -36,7 +36,7 @@ export function Posts({ slug, posts }: PostsProps) {
 function Holders({ slug, post }: { slug: string; post: Post }) {
   if (post.number === 0) return <>{vacancy(post)}</>;
   return (
-    <>
+    <div>
       {post.holders.map(({ id, name, toOn }, index) => (
         <span key={id}>
           {index > 0 ? ', ' : null}
@@ -52,7 +52,7 @@ function Holders({ slug, post }: { slug: string; post: Post }) {
           </a>
         </>
       ) : null}
-    </>
+    </div>
   );
 }
 

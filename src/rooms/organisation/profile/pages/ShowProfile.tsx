@@ -5,7 +5,7 @@ import { RecordHead } from '../../../../design/record/RecordHead.tsx';
 import { DataTable } from '../../../../design/table/DataTable.tsx';
 import { Day } from '../../../../design/text/Day.tsx';
 import { Summary } from '../../../../design/text/Summary.tsx';
-import { count } from '../../../../design/text/words.ts';
+import { count, inWords } from '../../../../design/text/words.ts';
 import * as addresses from '../../addresses.ts';
 import {
   dayOfYear,
@@ -20,13 +20,15 @@ export interface ShowProfileProps {
   slug: string;
   profile: Profile;
   history: readonly HistoryEntry[];
+  /** Names of the levels, from the person outwards. */
+  levels: readonly string[];
   mayConfigure: boolean;
 }
 
 const EMPTY = 'Not said';
 
 /** What the organisation says of itself. */
-export function ShowProfile({ slug, profile, history, mayConfigure }: ShowProfileProps) {
+export function ShowProfile({ slug, profile, levels, history, mayConfigure }: ShowProfileProps) {
   return (
     <>
       <RecordHead
@@ -64,6 +66,15 @@ export function ShowProfile({ slug, profile, history, mayConfigure }: ShowProfil
               'None: its name stands in its place'
             ),
             ...(mayConfigure ? { actions: [{ href: addresses.logo(slug), text: 'Change' }] } : {}),
+          },
+          {
+            term: 'Levels',
+            value: inWords(levels),
+            ...(mayConfigure ? { actions: [{ href: addresses.levels(slug), text: 'Change' }] } : {}),
+          },
+          {
+            term: 'Words',
+            value: <a href={addresses.words(slug)}>What things are called here</a>,
           },
           { term: 'About', value: <Lines text={profile.about} /> },
           { term: 'How to reach it', value: <Lines text={profile.contact} /> },
