@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { sourceKinds } from '../../../../reference/source-kinds.ts';
 import type { Tone } from '../../../design/state/Tag.tsx';
+import { count, inWords, plural } from '../../../design/text/words.ts';
 import { emptyAsNull, optionalText } from '../../../platform/web/form.ts';
 import type { DateOrder } from './dates.ts';
 import type { ImportMap } from './mapping.ts';
@@ -85,3 +86,16 @@ export type UploadForm = z.infer<typeof uploadForm>;
 /** The file's SHA-256 as the 128 bits by which its rows are known. */
 export const rowDigest = (sha256: string): string =>
   sha256.slice(0, 32).replace(/^(.{8})(.{4})(.{4})(.{4})/u, '$1-$2-$3-$4-');
+
+/** How far a running import is. */
+export function progressOf(found: FeedbackImport): { done: number; total: number | undefined; says: string } {
+  const done = found.nextRow - 1;
+  const rows =
+    found.rowCount === null ? plural(done, 'row') : `${count(done)} of ${plural(found.rowCount, 'row')}`;
+  const parts = [
+    `${plural(found.comments, 'comment')} taken`,
+    ...(found.duplicates > 0 ? [plural(found.duplicates, 'duplicate')] : []),
+    ...(found.rejected > 0 ? [`${plural(found.rejected, 'row')} not taken`] : []),
+  ];
+  return { done, total: found.rowCount ?? undefined, says: `${rows}: ${inWords(parts)}` };
+}

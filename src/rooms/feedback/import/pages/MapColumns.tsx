@@ -1,0 +1,125 @@
+import { ButtonRow } from '../../../../design/form/ButtonRow.tsx';
+import { ErrorSummary } from '../../../../design/form/ErrorSummary.tsx';
+import { Form } from '../../../../design/form/Form.tsx';
+import type { Errors } from '../../../../design/form/field.ts';
+import { Radios } from '../../../../design/form/Radios.tsx';
+import { Select } from '../../../../design/form/Select.tsx';
+import { Submit } from '../../../../design/form/Submit.tsx';
+import { DataTable } from '../../../../design/table/DataTable.tsx';
+import { Inset } from '../../../../design/text/Inset.tsx';
+import { inWords, longDate } from '../../../../design/text/words.ts';
+import { importHref } from '../addresses.ts';
+import { type DateOrder, parseCellDate } from '../dates.ts';
+import { columnChoices, columnName } from '../fields.ts';
+
+export interface MapColumnsProps {
+  slug: string;
+  id: string;
+  fileName: string;
+  header: readonly string[];
+  samples: readonly string[][];
+  chosen: readonly string[];
+  /** From where the choices come that the page offers. */
+  from: 'remembered' | 'guessed' | 'typed';
+  /** What had to be made up about the header, a sentence each. */
+  notes: readonly string[];
+  /** Dates of the file that must be asked about; none where their order is clear. */
+  dateExamples: readonly string[];
+  dateOrder: DateOrder | '';
+  errors?: Errors;
+}
+
+const offers: Readonly<Record<MapColumnsProps['from'], string>> = {
+  remembered: 'A file with these columns was imported before. The choices are those made then.',
+  guessed: 'The choices are guessed from the names of the columns. Check each of them.',
+  typed: 'Say what each column is. What you leave out is not kept.',
+};
+
+/** Says what each column of the file is. */
+export function MapColumns(props: MapColumnsProps) {
+  const { slug, id, fileName, header, samples, chosen, notes, dateExamples, errors = {} } = props;
+  const rows = header.map((name, at) => ({ name, at, samples: samples[at] ?? [] }));
+  return (
+    <>
+      <ErrorSummary errors={errors} ids={{ columns: columnName(0) }} />
+      <h1 className="nhsuk-heading-l">What the columns of {fileName} are</h1>
+      <p>{offers[props.from]}</p>
+      <ul>
+        <li>A date is needed, and a comment or a score.</li>
+        <li>Each comment column gives a comment of its own. Blank cells and NA say nothing.</li>
+        <li>A place may be told in several columns, from the broadest to the narrowest.</li>
+      </ul>
+      {notes.length > 0 ? (
+        <Inset>
+          {notes.map((note) => (
+            <p key={note}>{note}</p>
+          ))}
+        </Inset>
+      ) : null}
+      <Form action={importHref(slug, id, 'map')}>
+        {errors.columns ? <p className="nhsuk-error-message">{errors.columns}</p> : null}
+        <DataTable
+          caption="Columns of the file"
+          captionHidden
+          rows={rows}
+          rowKey={(row) => String(row.at)}
+          columns={[
+            { key: 'name', head: 'Column', rowHead: true, cell: (row) => row.name },
+            { key: 'samples', head: 'For example', cell: (row) => <Samples of={row.samples} /> },
+            {
+              key: 'field',
+              head: 'What it is',
+              cell: (row) => (
+                <Select
+                  name={columnName(row.at)}
+                  label={<span className="nhsuk-u-visually-hidden">What “{row.name}” is</span>}
+                  value={chosen[row.at]}
+                  options={columnChoices}
+                />
+              ),
+            },
+          ]}
+          empty={{ says: 'The file has no columns.' }}
+        />
+        {dateExamples.length > 0 ? (
+          <Radios
+            name="dateOrder"
+            label="Which comes first in the dates of this file?"
+            hint="Some of them can be read in two ways, and the file does not show which is meant."
+            value={props.dateOrder}
+            error={errors.dateOrder}
+            options={[
+              { value: 'dmy', label: 'The day', hint: readAs(dateExamples, 'dmy') },
+              { value: 'mdy', label: 'The month', hint: readAs(dateExamples, 'mdy') },
+            ]}
+          />
+        ) : null}
+        <ButtonRow cancel={{ href: importHref(slug, id, 'throw-away'), text: 'Throw this file away' }}>
+          <Submit>Show what will be taken</Submit>
+        </ButtonRow>
+      </Form>
+    </>
+  );
+}
+
+function Samples({ of }: { of: readonly string[] }) {
+  if (of.length === 0) return <>Nothing in the first rows</>;
+  return (
+    <>
+      {of.map((sample) => (
+        <span key={sample} className="nhsuk-u-display-block">
+          {sample}
+        </span>
+      ))}
+    </>
+  );
+}
+
+/** “03/04/2021” is 3 April 2021 and “31/04/2021” is not a date. */
+function readAs(examples: readonly string[], order: DateOrder): string {
+  const said = examples.map((printed) => {
+    const read = parseCellDate(printed, order);
+    return 'date' in read ? `“${printed}” is ${longDate(read.date)}` : `“${printed}” is not a date`;
+  });
+  return `Then ${inWords(said)}.`;
+}
