@@ -13,7 +13,7 @@ import { getReviewed } from './translation-queries.ts';
 const speakers = new WeakMap<Organisation, Speaker>();
 
 /** The language that the address asks for. */
-export const askedLanguage = (c: WebContext): Language => languageOf(c.req.query('lang'));
+const askedLanguage = (c: WebContext): Language => languageOf(c.req.query('lang'));
 
 /** Makes the page's speaker: one query, none in English. */
 export async function getSpeaker(db: Db, c: WebContext): Promise<Speaker> {

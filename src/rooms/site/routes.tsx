@@ -2,10 +2,10 @@ import { Hono } from 'hono';
 import { type Env, read, type WebContext } from '../../platform/web/context.ts';
 import { NotFound } from '../../platform/web/problems.ts';
 import { findPublishedLoop, listPublishedLoops } from '../loops/door.ts';
-import { homePath, onePath, promisesPath, youSaidPath } from './addresses.ts';
+import { homePath, inLanguage, onePath, promisesPath, youSaidPath } from './addresses.ts';
 import { askEachTime } from './caching.ts';
 import { FEED_LENGTH, youSaidFeed } from './feed.ts';
-import { askedLanguage, getSpeaker, inItsLanguage } from './page-language.ts';
+import { getSpeaker, inItsLanguage } from './page-language.ts';
 import { Home } from './pages/Home.tsx';
 import { Promises } from './pages/Promises.tsx';
 import { Withdrawn, YouSaid } from './pages/YouSaid.tsx';
@@ -99,10 +99,7 @@ siteRoutes.get('/:organisation/you-said-we-did/:loop', askEachTime, async (c) =>
     return c.render(<YouSaid slug={slug} loop={loop} speaker={speaker} />, {
       title: loop.title,
       breadcrumb: [
-        {
-          href: `${youSaidPath(slug)}${askedLanguage(c).code === 'en' ? '' : `?lang=${askedLanguage(c).code}`}`,
-          text: speaker.text('menu.youSaid'),
-        },
+        { href: inLanguage(youSaidPath(slug), speaker.language.code), text: speaker.text('menu.youSaid') },
       ],
       ...frame,
     });
