@@ -23,6 +23,9 @@ export const loopHref = (slug: string, id: string, act = '') => `${loopsHref(slu
 /** The page that anybody may read, once the loop is published. */
 export const publicLoopHref = (slug: string, loopSlug: string) => `/${slug}/you-said-we-did/${loopSlug}`;
 
+/** The page on which somebody who was written to asks for no more letters. */
+export const stopHref = (slug: string, returnId: string) => `/${slug}/stop/${returnId}`;
+
 export const lessonsHref = (slug: string) => `${desk(slug)}/lessons`;
 export const newLessonHref = (slug: string, loopId?: string) =>
   `${lessonsHref(slug)}/new${loopId ? `?loop=${loopId}` : ''}`;
@@ -37,13 +40,13 @@ export const threadHref = (slug: string, kind: ThreadKind, id: string) =>
 
 export const findingsHref = (slug: string) => `${desk(slug)}/findings`;
 
-/** The page of any record on the thread; a theme's is the list of the comments that have it. */
+/** The page of any record on the thread. */
 export function recordHref(slug: string, kind: ThreadKind, id: string): string {
   switch (kind) {
     case 'comment':
       return `${desk(slug)}/feedback/${id}`;
     case 'theme':
-      return `${desk(slug)}/feedback?theme=${id}`;
+      return `${desk(slug)}/themes/${id}`;
     case 'finding':
       return `${findingsHref(slug)}/${id}`;
     case 'decision':

@@ -1,5 +1,6 @@
 import { allows } from '../../platform/access/allows.ts';
 import type { Who } from '../../platform/access/who.ts';
+import { mayReadFeedback } from '../feedback/door.ts';
 
 // Every rule reads the matrix of roles (CAP-11); none looks at the database.
 
@@ -21,3 +22,9 @@ export const mayApproveLoop = (who: Who, loop: { writtenBy: string | null }): bo
 /** Sees the outbox, whose messages bear people's addresses. */
 export const mayReadOutbox = (who: Who): boolean =>
   allows(who, 'cap11', 'publish') && allows(who, 'cap10', 'edit');
+
+/** Takes a published loop off the public page, and puts it back. */
+export const mayWithdrawLoop = (who: Who): boolean => allows(who, 'cap11', 'publish');
+
+/** Chooses whose words are quoted: whoever works on loops and may read what people said. */
+export const mayChooseQuotes = (who: Who): boolean => mayWorkOnLoops(who) && mayReadFeedback(who);

@@ -71,7 +71,7 @@ export async function findThreadFacts(db: Db, kind: ThreadKind, id: string): Pro
         from action where id = ${ids('action')}) of_actions,
       (select count(*) as loops, min(id::text) as one_loop,
           count(*) filter (where state = 'published') as published,
-          min(opened_on) filter (where state <> 'published') as opened_on, min(published_on) as published_on
+          min(opened_on) filter (where state <> 'published') as opened_on, min(published_on) filter (where state = 'published') as published_on
         from loop where id = ${ids('loop')} and state <> 'withdrawn') of_loops,
       (select count(*) as messages, min(id::text) as one_message from in_message) of_messages,
       (select count(*) as tellings from loop_telling where loop_id = ${ids('loop')}) of_tellings`.execute(db);
