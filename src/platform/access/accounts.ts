@@ -76,6 +76,8 @@ export function createAccounts(database: Database, config: Config) {
       maxPasswordLength: PASSWORD_LENGTH.most,
     },
     advanced: {
+      // A session and its account in one query, on every page of the desk.
+      database: { joins: true },
       useSecureCookies: config.url?.startsWith('https://') ?? false,
       cookiePrefix: 'earshot',
       defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', path: '/' },
