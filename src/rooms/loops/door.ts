@@ -2,6 +2,7 @@ export { newDecisionHref, publicLoopHref, recordHref, threadHref } from './addre
 export { idOf, idsOf, placeOf, textOf } from './asked-for.ts';
 export { batches } from './batches.ts';
 export { type Colleague, colleagueOptions, listColleagues } from './colleagues.ts';
+export { type Debt, type DebtKind, loopDebt, myWork, type Work } from './debt.ts';
 export { filterParts, listAddress, pageAddresses, sinceWords } from './list-address.ts';
 export { mayReadLoops, mayWorkOnLoops } from './policy.ts';
 export { Prose } from './prose.tsx';
@@ -21,4 +22,4 @@ export {
 export { tellingLetter } from './telling/letter.ts';
 export { isThreadKind, type ThreadKind, type Trace, threadKinds, traceThread } from './thread.ts';
 export { type CommentStage, commentStage, commentStages, stageWords, threadStrip } from './thread-strip.ts';
-export { visibleActions, visibleDecisions, visibleLoops } from './visible.ts';
+export { visibleActions, visibleDecisions, visibleLoops, visibleMessages } from './visible.ts';

@@ -22,3 +22,7 @@ export const visibleLoops = (db: Db, who: Who) => db.selectFrom('loop').where(al
 /** The messages that this person may read. */
 export const visibleMessages = (db: Db, who: Who) =>
   db.selectFrom('message').where(allOrNone(mayReadOutbox(who)));
+
+/** The lessons that this person may see. */
+export const visibleLessons = (db: Db, who: Who) =>
+  db.selectFrom('lesson').where(allOrNone(mayReadLoops(who)));

@@ -4,7 +4,7 @@ import { Form } from '../../../../design/form/Form.tsx';
 import { Submit } from '../../../../design/form/Submit.tsx';
 import { VersionClash, type VersionClashProps } from '../../../../design/record/VersionClash.tsx';
 import { findingHref } from '../../addresses.ts';
-import { FindingFields, type FindingFieldsProps } from './FindingFields.tsx';
+import { FindingFields, type FindingFieldsProps } from '../FindingFields.tsx';
 
 export interface EditFindingProps extends FindingFieldsProps {
   slug: string;

@@ -6,8 +6,8 @@ import { Submit } from '../../../../design/form/Submit.tsx';
 import { EmptyState } from '../../../../design/state/EmptyState.tsx';
 import { count, longDate, plural } from '../../../../design/text/words.ts';
 import { feedbackHref, findingsHref } from '../../addresses.ts';
+import { FindingFields, type FindingFieldsProps } from '../FindingFields.tsx';
 import type { CommentBehind } from '../finding.ts';
-import { FindingFields, type FindingFieldsProps } from './FindingFields.tsx';
 
 export interface NewFindingProps extends FindingFieldsProps {
   slug: string;

@@ -1,10 +1,10 @@
-import { Checkboxes } from '../../../../design/form/Checkboxes.tsx';
-import type { Errors, Option } from '../../../../design/form/field.ts';
-import { Select } from '../../../../design/form/Select.tsx';
-import { TextArea } from '../../../../design/form/TextArea.tsx';
-import { TextField } from '../../../../design/form/TextField.tsx';
-import { Details } from '../../../../design/text/Details.tsx';
-import { plural } from '../../../../design/text/words.ts';
+import { Checkboxes } from '../../../design/form/Checkboxes.tsx';
+import type { Errors, Option } from '../../../design/form/field.ts';
+import { Select } from '../../../design/form/Select.tsx';
+import { TextArea } from '../../../design/form/TextArea.tsx';
+import { TextField } from '../../../design/form/TextField.tsx';
+import { Details } from '../../../design/text/Details.tsx';
+import { plural } from '../../../design/text/words.ts';
 
 export interface FindingValues {
   title: string;
