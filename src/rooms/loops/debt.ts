@@ -147,10 +147,11 @@ export interface Work {
   href: string;
 }
 
+type WorkRow = Pick<Work, 'kind' | 'id' | 'title' | 'on'>;
+
 /** What waits for this person, the most pressing first, at most twenty, in one query. */
 export async function myWork(db: Db, who: Who): Promise<Work[]> {
   const { today, slug } = who.organisation;
-  type Row = Pick<Work, 'kind' | 'id' | 'title' | 'on'>;
   const as = (kind: Work['kind']) => sql<Work['kind']>`${sql.lit(kind)}`.as('kind');
   const day = (column: string) => sql<string | null>`${sql.ref(column)}::text`.as('on');
   const parts = [
@@ -190,28 +191,11 @@ export async function myWork(db: Db, who: Who): Promise<Work[]> {
       .orderBy('finding.id')
       .limit(20),
   ];
-  const { rows } = await sql<Row>`${sql.join(
+  const { rows } = await sql<WorkRow>`${sql.join(
     parts.map((part) => sql`(${part})`),
     sql` union all `,
   )}`.execute(db);
-  const work = rows.map((row): Work => {
-    const left = row.on ? daysBetween(today, row.on) : 0;
-    switch (row.kind) {
-      case 'action':
-        return { ...row, text: due(left), late: left < 0, href: actionHref(slug, row.id) };
-      case 'approval':
-        return { ...row, text: 'waits for your approval', late: false, href: loopHref(slug, row.id) };
-      case 'returned':
-        return { ...row, text: 'was given back to you', late: false, href: loopHref(slug, row.id, 'edit') };
-      case 'finding':
-        return {
-          ...row,
-          text: `no decision yet, ${plural(Math.max(0, -left), 'day')}`,
-          late: false,
-          href: recordHref(slug, 'finding', row.id),
-        };
-    }
-  });
+  const work = rows.map((row) => workOf(row, slug, today));
   // What is late first, then in the order in which the kinds are read.
   return work.toSorted((a, b) => Number(b.late) - Number(a.late)).slice(0, 20);
 }
@@ -219,4 +203,23 @@ export async function myWork(db: Db, who: Who): Promise<Work[]> {
 function due(left: number): string {
   if (left < 0) return `overdue by ${plural(-left, 'day')}`;
   return left === 0 ? 'due today' : `due in ${plural(left, 'day')}`;
+}
+
+function workOf(row: WorkRow, slug: string, today: string): Work {
+  const left = row.on ? daysBetween(today, row.on) : 0;
+  switch (row.kind) {
+    case 'action':
+      return { ...row, text: due(left), late: left < 0, href: actionHref(slug, row.id) };
+    case 'approval':
+      return { ...row, text: 'waits for your approval', late: false, href: loopHref(slug, row.id) };
+    case 'returned':
+      return { ...row, text: 'was given back to you', late: false, href: loopHref(slug, row.id, 'edit') };
+    case 'finding':
+      return {
+        ...row,
+        text: `no decision yet, ${plural(Math.max(0, -left), 'day')}`,
+        late: false,
+        href: recordHref(slug, 'finding', row.id),
+      };
+  }
 }
