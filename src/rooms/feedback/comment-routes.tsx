@@ -98,7 +98,7 @@ commentRoutes.get('/:organisation/desk/feedback/:id', (c) => showComment(c));
 
 const themesForm = z.object({
   theme: z.array(z.string().refine(isId)).default([]),
-  then: z.enum(['next', 'stay']).catch('stay'),
+  go: z.enum(['next', 'stay']).catch('stay'),
 });
 
 commentRoutes.post('/:organisation/desk/feedback/:id/themes', async (c) => {
@@ -109,12 +109,12 @@ commentRoutes.post('/:organisation/desk/feedback/:id/themes', async (c) => {
   const within = withinOf(c);
   const form = await readForm(c, themesForm);
   if (!form.ok) return c.redirect(commentHref(slug, id, within), 303);
-  const { theme, then } = form.values;
+  const { theme, go } = form.values;
   const done = await write(c, async (db) => {
     const comment = await findComment(db, who, id);
     if (!comment) throw new NotFound();
     const changed = await setThemes(db, who, id, theme);
-    if (then === 'stay') return { changed, next: null };
+    if (go === 'stay') return { changed, next: null };
     const filters = filtersOf(within);
     const sought = soughtBy(filters, await findSurroundings(db, who, filters));
     const { next } = await findNeighbours(db, who, sought, { on: comment.receivedOn, id });
@@ -128,10 +128,10 @@ commentRoutes.post('/:organisation/desk/feedback/:id/themes', async (c) => {
       ? 'The themes stay as they were.'
       : many === 0
         ? 'The comment has no theme any more.'
-        : `Themes saved${then === 'next' && !done.next ? '. There is no further comment to theme here' : ''}.`,
+        : `Themes saved${go === 'next' && !done.next ? '. There is no further comment to theme here' : ''}.`,
     within,
   );
-  if (then === 'stay') return c.redirect(commentHref(slug, id, within), 303);
+  if (go === 'stay') return c.redirect(commentHref(slug, id, within), 303);
   return c.redirect(done.next ? commentHref(slug, done.next, within) : feedbackHref(slug, within), 303);
 });
 

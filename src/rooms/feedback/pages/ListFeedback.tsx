@@ -93,9 +93,7 @@ export function ListFeedback(props: ListFeedbackProps) {
       />
       <Pager
         countWords={
-          rows.length === 0
-            ? ''
-            : `${plural(rows.length, 'comment')} of ${countWords(props.count).toLowerCase()}`
+          rows.length === 0 ? '' : `${count(rows.length)} of ${countWords(props.count).toLowerCase()}`
         }
         newerHref={page(newer, 'after')}
         olderHref={page(older, 'before')}
@@ -160,7 +158,8 @@ function columns({ slug, filters, stages }: ListFeedbackProps, here: string): Co
     {
       key: 'themes',
       head: 'Themes',
-      cell: ({ themes }) => (themes.length > 0 ? themes.join('; ') : 'Not yet themed'),
+      cell: ({ themes }) =>
+        themes.length > 0 ? themes.join('; ') : <span className="quiet-line">Not yet themed</span>,
     },
     {
       key: 'state',

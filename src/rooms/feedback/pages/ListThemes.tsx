@@ -1,4 +1,3 @@
-import { EmptyState } from '../../../design/state/EmptyState.tsx';
 import { type Column, DataTable } from '../../../design/table/DataTable.tsx';
 import { count, monthAndYear } from '../../../design/text/words.ts';
 import { feedbackHref, themeHref } from '../addresses.ts';
@@ -19,32 +18,38 @@ export function ListThemes({ slug, groups, months, mayRead }: ListThemesProps) {
     <>
       <h1>Themes</h1>
       <p>How many comments speak of each theme. A comment may have several, so the numbers do not add up.</p>
-      {groups.length === 0 ? (
-        <EmptyState says="The organisation has no themes yet. They come with its framework." />
-      ) : null}
-      {groups.map(({ category, themes }) => (
-        <section key={category}>
-          <h2>{mayRead ? <a href={feedbackHref(slug, queryOf({ category }))}>{category}</a> : category}</h2>
-          <DataTable
-            caption={`Themes of ${category}`}
-            captionHidden
-            columns={columns(slug, months, mayRead)}
-            rows={themes}
-            rowKey={({ id }) => id}
-            rowHref={({ id }) => themeHref(slug, id)}
-            narrow="scroll"
-            empty={{ says: 'No theme in this category.' }}
-          />
-        </section>
-      ))}
+      <DataTable
+        caption="Themes"
+        captionHidden
+        columns={columns(slug, months, mayRead)}
+        rows={groups.flatMap(({ themes }) =>
+          themes.map((theme, index) => ({ ...theme, first: index === 0 })),
+        )}
+        rowKey={({ id }) => id}
+        rowHref={({ id }) => themeHref(slug, id)}
+        narrow="scroll"
+        keys
+        empty={{ says: 'The organisation has no themes yet. They come with its framework.' }}
+      />
     </>
   );
 }
 
-function columns(slug: string, months: readonly string[], mayRead: boolean): Column<ThemeTrend>[] {
+/** `first` of its category, which is then named. */
+type Row = ThemeTrend & { first: boolean };
+
+function columns(slug: string, months: readonly string[], mayRead: boolean): Column<Row>[] {
   const door = (number: number, query: string) =>
     mayRead && number > 0 ? <a href={feedbackHref(slug, query)}>{count(number)}</a> : count(number);
   return [
+    {
+      key: 'category',
+      head: 'Category',
+      cell: ({ category, first }) => {
+        if (!first) return <span className="nhsuk-u-visually-hidden">{category}</span>;
+        return mayRead ? <a href={feedbackHref(slug, queryOf({ category }))}>{category}</a> : category;
+      },
+    },
     {
       key: 'theme',
       head: 'Theme',
@@ -52,7 +57,7 @@ function columns(slug: string, months: readonly string[], mayRead: boolean): Col
       cell: ({ id, name }) => <a href={themeHref(slug, id)}>{name}</a>,
     },
     ...months.map(
-      (month, index): Column<ThemeTrend> => ({
+      (month, index): Column<Row> => ({
         key: month,
         head: monthAndYear(month),
         numeric: true,

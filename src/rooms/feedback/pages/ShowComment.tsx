@@ -85,13 +85,15 @@ export function ShowComment(props: ShowCommentProps) {
             <p className="said">{comment.text}</p>
           </Quote>
           {comment.original ? <Found {...props} original={comment.original} /> : null}
-          <Others slug={slug} within={within} comment={comment} />
-          <Facts {...props} />
         </div>
         {mayWork ? <Themes {...props} /> : <ThemeNames themes={comment.themes} />}
+        <div>
+          <Others slug={slug} within={within} comment={comment} />
+          <Facts {...props} />
+          <h2>History</h2>
+          <HistoryList entries={shownEntries(props.history)} />
+        </div>
       </div>
-      <h2>History</h2>
-      <HistoryList entries={shownEntries(props.history)} />
     </>
   );
 }
@@ -143,15 +145,15 @@ function Themes({ slug, comment, within, themes, neighbours }: ShowCommentProps)
       <ButtonRow>
         {neighbours.next ? (
           <>
-            <Submit name="then" value="next">
+            <Submit name="go" value="next">
               Save and go to the next
             </Submit>
-            <Submit kind="secondary" name="then" value="stay">
+            <Submit kind="secondary" name="go" value="stay">
               Save
             </Submit>
           </>
         ) : (
-          <Submit name="then" value="stay">
+          <Submit name="go" value="stay">
             Save themes
           </Submit>
         )}

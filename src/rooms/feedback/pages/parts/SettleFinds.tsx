@@ -1,4 +1,3 @@
-import { ButtonRow } from '../../../../design/form/ButtonRow.tsx';
 import { Form } from '../../../../design/form/Form.tsx';
 import { Select } from '../../../../design/form/Select.tsx';
 import { Submit } from '../../../../design/form/Submit.tsx';
@@ -34,34 +33,31 @@ export function SettleFinds({ id, action, original, hidden, error, typed }: Sett
         ))}
       </ul>
       {waiting.length > 0 ? (
-        <>
-          <div className="field-group__across">
-            <Select
-              name="reason"
-              id={`reason-${id}`}
-              label="If it may stand: why"
-              none="Choose a reason"
-              value={typed?.reason}
-              error={error}
-              options={letStandReasons.map((reason) => ({ value: reason, label: reason }))}
-            />
-            <TextField
-              name="ownReason"
-              id={`own-reason-${id}`}
-              label="Or in your words"
-              maxLength={300}
-              value={typed?.ownReason}
-            />
-          </div>
-          <ButtonRow>
-            <Submit small name="act" value="redact">
-              {waiting.length > 1 ? `Remove all ${waiting.length}` : 'Remove it'}
-            </Submit>
-            <Submit small kind="secondary" name="act" value="let_stand">
-              {waiting.length > 1 ? `Let all ${waiting.length} stand` : 'Let it stand'}
-            </Submit>
-          </ButtonRow>
-        </>
+        <div className="settle">
+          <Submit small name="act" value="redact">
+            {waiting.length > 1 ? `Remove all ${waiting.length}` : 'Remove it'}
+          </Submit>
+          <Select
+            name="reason"
+            id={`reason-${id}`}
+            label="If it may stand: why"
+            none="Choose a reason"
+            value={typed?.reason}
+            error={error}
+            options={letStandReasons.map((reason) => ({ value: reason, label: reason }))}
+          />
+          <TextField
+            name="ownReason"
+            id={`own-reason-${id}`}
+            label="Or in your words"
+            maxLength={300}
+            width={20}
+            value={typed?.ownReason}
+          />
+          <Submit small kind="secondary" name="act" value="let_stand">
+            {waiting.length > 1 ? `Let all ${waiting.length} stand` : 'Let it stand'}
+          </Submit>
+        </div>
       ) : null}
     </Form>
   );
