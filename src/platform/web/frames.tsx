@@ -62,6 +62,8 @@ export function publicFrame(
   menu: (organisation: Organisation, lang: string) => Link[],
 ): MiddlewareHandler<Env> {
   return async (c, next) => {
+    // An address below the desk that no page answers keeps the desk around its "not found".
+    if (c.var.who) return next();
     c.setRenderer((content, frame) => {
       const organisation = c.var.organisation;
       const here = c.req.path;
