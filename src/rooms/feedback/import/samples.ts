@@ -2,7 +2,7 @@ import { type CsvShape, readCsv } from '../../../platform/files/csv-in.ts';
 import { saysNothing } from './said.ts';
 
 const SAMPLES = 3;
-const SAMPLE_LENGTH = 80;
+const SAMPLE_LENGTH = 50;
 
 /** Up to three different values of each column, from the file's first thousand rows, shortened. */
 export async function sampleColumns(path: string, shape: CsvShape): Promise<string[][]> {

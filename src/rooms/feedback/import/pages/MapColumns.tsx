@@ -1,11 +1,11 @@
 import { ButtonRow } from '../../../../design/form/ButtonRow.tsx';
 import { ErrorSummary } from '../../../../design/form/ErrorSummary.tsx';
+import { FieldGroup } from '../../../../design/form/FieldGroup.tsx';
 import { Form } from '../../../../design/form/Form.tsx';
 import type { Errors } from '../../../../design/form/field.ts';
 import { Radios } from '../../../../design/form/Radios.tsx';
 import { Select } from '../../../../design/form/Select.tsx';
 import { Submit } from '../../../../design/form/Submit.tsx';
-import { DataTable } from '../../../../design/table/DataTable.tsx';
 import { Inset } from '../../../../design/text/Inset.tsx';
 import { inWords, longDate } from '../../../../design/text/words.ts';
 import { importHref } from '../addresses.ts';
@@ -38,7 +38,6 @@ const offers: Readonly<Record<MapColumnsProps['from'], string>> = {
 /** Says what each column of the file is. */
 export function MapColumns(props: MapColumnsProps) {
   const { slug, id, fileName, header, samples, chosen, notes, dateExamples, errors = {} } = props;
-  const rows = header.map((name, at) => ({ name, at, samples: samples[at] ?? [] }));
   return (
     <>
       <ErrorSummary errors={errors} ids={{ columns: columnName(0) }} />
@@ -58,29 +57,18 @@ export function MapColumns(props: MapColumnsProps) {
       ) : null}
       <Form action={importHref(slug, id, 'map')}>
         {errors.columns ? <p className="nhsuk-error-message">{errors.columns}</p> : null}
-        <DataTable
-          caption="Columns of the file"
-          captionHidden
-          rows={rows}
-          rowKey={(row) => String(row.at)}
-          columns={[
-            { key: 'name', head: 'Column', rowHead: true, cell: (row) => row.name },
-            { key: 'samples', head: 'For example', cell: (row) => <Samples of={row.samples} /> },
-            {
-              key: 'field',
-              head: 'What it is',
-              cell: (row) => (
-                <Select
-                  name={columnName(row.at)}
-                  label={<span className="nhsuk-u-visually-hidden">What “{row.name}” is</span>}
-                  value={chosen[row.at]}
-                  options={columnChoices}
-                />
-              ),
-            },
-          ]}
-          empty={{ says: 'The file has no columns.' }}
-        />
+        <FieldGroup legend="Columns of the file" across>
+          {header.map((name, at) => (
+            <Select
+              key={name}
+              name={columnName(at)}
+              label={name}
+              hint={samplesOf(samples[at] ?? [])}
+              value={chosen[at]}
+              options={columnChoices}
+            />
+          ))}
+        </FieldGroup>
         {dateExamples.length > 0 ? (
           <Radios
             name="dateOrder"
@@ -102,17 +90,8 @@ export function MapColumns(props: MapColumnsProps) {
   );
 }
 
-function Samples({ of }: { of: readonly string[] }) {
-  if (of.length === 0) return <>Nothing in the first rows</>;
-  return (
-    <>
-      {of.map((sample) => (
-        <span key={sample} className="nhsuk-u-display-block">
-          {sample}
-        </span>
-      ))}
-    </>
-  );
+function samplesOf(samples: readonly string[]): string {
+  return samples.length === 0 ? 'Nothing in the first rows' : `For example: ${samples.join(' · ')}`;
 }
 
 /** “03/04/2021” is 3 April 2021 and “31/04/2021” is not a date. */

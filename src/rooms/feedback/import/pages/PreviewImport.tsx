@@ -105,7 +105,7 @@ function summary(found: Examined, sourceName: string) {
       value:
         found.flagged === 0
           ? 'None found in the comments'
-          : `${plural(found.flagged, 'comment')} may name somebody. What was found will be hidden until one of you has checked it.`,
+          : `${plural(found.flagged, 'comment')} may hold some, such as a name. They will be hidden until somebody has checked them.`,
     },
   ];
 }

@@ -17,7 +17,7 @@ export function RefusedTable({ refused, all }: RefusedTableProps) {
         rows={refused}
         rowKey={({ row }) => String(row)}
         columns={[
-          { key: 'row', head: 'Row', rowHead: true, tight: true, cell: ({ row }) => count(row) },
+          { key: 'row', head: 'Row', rowHead: true, tight: true, cell: ({ row }) => `Row ${count(row)}` },
           { key: 'column', head: 'Column', cell: ({ column }) => column },
           { key: 'problem', head: 'Why', cell: ({ problem }) => problem },
         ]}
