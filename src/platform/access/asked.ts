@@ -14,3 +14,8 @@ export function noteAsked(): void {
 }
 
 export const wasAsked = (): boolean => requests.getStore()?.asked ?? false;
+
+/** Runs work whose questions do not count, such as drawing the menu that stands on every page. */
+export function withoutNoting<T>(work: () => T): T {
+  return requests.run({ asked: false }, work);
+}

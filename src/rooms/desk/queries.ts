@@ -1,0 +1,87 @@
+import { sql } from 'kysely';
+import type { WorkItem } from '../../design/table/WorkList.tsx';
+import type { Who } from '../../platform/access/who.ts';
+import type { Db } from '../../platform/db/database.ts';
+import { feedbackSummary, visibleFindings } from '../feedback/door.ts';
+import { type DebtKind, loopDebt, myWork, visibleDecisions, visibleLoops } from '../loops/door.ts';
+
+/** The answers to the three questions, as far as this person may see them. */
+export interface Desk {
+  needs: WorkItem[];
+  changed: WorkItem[];
+  owed: WorkItem[];
+}
+
+const MINE: readonly DebtKind[] = ['actions-mine-soon', 'loops-to-approve'];
+
+/** Asks every room for what waits; `since` is when the person looked before. Six queries, whatever there is. */
+export async function findDesk(db: Db, who: Who, since: Date): Promise<Desk> {
+  const feedback = await feedbackSummary(db, who, since);
+  const work = await myWork(db, who);
+  const debt = await loopDebt(db, who);
+  const { findings, decisions, published } = await countNew(db, who, since);
+  const desk = `/${who.organisation.slug}/desk`;
+  const some = (number: number, one: string, many: string, href: string): WorkItem[] =>
+    number > 0 ? [{ number, says: number === 1 ? one : many, href }] : [];
+  const counted = (
+    part: { number: number; more: boolean; href: string } | null,
+    one: string,
+    many: string,
+  ): WorkItem[] => (part && part.number > 0 ? [{ ...part, says: part.number === 1 ? one : many }] : []);
+  return {
+    needs: [
+      ...work.map(({ title, text, late, href }) => ({ says: title, since: text, late, href })),
+      ...counted(
+        feedback.toCheck,
+        'comment waits to be checked for personal details',
+        'comments wait to be checked for personal details',
+      ),
+      ...counted(feedback.notThemed, 'comment has no theme yet', 'comments have no theme yet'),
+      ...feedback.gaps.map(({ name, gap, href }) => ({
+        says: `${name} has not been heard from`,
+        since: gap,
+        late: true,
+        href,
+      })),
+    ],
+    changed: [
+      ...counted(feedback.received, 'comment came in', 'comments came in'),
+      ...some(findings, 'finding was written', 'findings were written', `${desk}/findings`),
+      ...some(decisions, 'decision was recorded', 'decisions were recorded', `${desk}/decisions`),
+      ...some(
+        published,
+        '“You said, we did” was published',
+        '“You said, we did” were published',
+        `${desk}/loops`,
+      ),
+    ],
+    owed: debt
+      .filter(({ kind }) => !MINE.includes(kind))
+      .map(({ count, text, href, kind }) => ({
+        number: count,
+        says: text,
+        href,
+        late: kind === 'actions-overdue',
+      })),
+  };
+}
+
+async function countNew(db: Db, who: Who, since: Date) {
+  const many = sql<number>`count(*)`.as('many');
+  return db
+    .selectNoFrom([
+      visibleFindings(db, who).select(many).where('finding.createdAt', '>=', since).as('findings'),
+      visibleDecisions(db, who).select(many).where('decision.createdAt', '>=', since).as('decisions'),
+      visibleLoops(db, who)
+        .select(many)
+        .where('loop.state', '=', 'published')
+        .where('loop.approvedAt', '>=', since)
+        .as('published'),
+    ])
+    .executeTakeFirstOrThrow()
+    .then(({ findings, decisions, published }) => ({
+      findings: Number(findings ?? 0),
+      decisions: Number(decisions ?? 0),
+      published: Number(published ?? 0),
+    }));
+}
