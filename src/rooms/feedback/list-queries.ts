@@ -198,6 +198,11 @@ const sourceName = sql<string>`(select s.name from source s
 const placePathOf = sql<string | null>`(select p.path from place p
   where p.organisation_id = comment.organisation_id and p.id = comment.place_id)`;
 
+/** A field of a comment's return, looked up for each row that is shown: a join would read all returns. */
+const ofReturn = <T>(column: 'reference' | 'constituency') =>
+  sql<T>`(select r.${sql.ref(column)} from feedback_return r
+    where r.organisation_id = comment.organisation_id and r.id = comment.return_id)`;
+
 /** One page of the list and one row more, in the order of reading (see `cutPage`). */
 export async function listComments(
   db: Db,
@@ -228,14 +233,11 @@ export async function listForExport(
   size: number,
 ): Promise<ExportedComment[]> {
   return inOrder(sieve(db, who, sought), sought.filters, { before: from, after: null })
-    .innerJoin('feedbackReturn', (join) =>
-      join
-        .onRef('feedbackReturn.organisationId', '=', 'comment.organisationId')
-        .onRef('feedbackReturn.id', '=', 'comment.returnId'),
-    )
     .select(['comment.id', 'comment.receivedOn', 'comment.kind', 'comment.sentiment', 'comment.text'])
-    .select(['comment.level', 'comment.question', 'feedbackReturn.reference', 'feedbackReturn.constituency'])
+    .select(['comment.level', 'comment.question'])
     .select([
+      ofReturn<string | null>('reference').as('reference'),
+      ofReturn<string>('constituency').as('constituency'),
       sql<ListedComment['scan']>`comment.scan`.as('scan'),
       sourceName.as('source'),
       placePathOf.as('place'),
