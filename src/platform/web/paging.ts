@@ -1,3 +1,5 @@
+import { isId } from '../db/ids.ts';
+
 /** A place in a list that is ordered by a day and an id, both descending. */
 export interface Key {
   on: string;
@@ -12,12 +14,24 @@ export interface Page<T> {
 
 export const PAGE_SIZE = 50;
 
-const KEY = /^(\d{4}-\d{2}-\d{2}),([0-9a-f-]{36})$/;
+const KEY = /^(\d{4}-\d{2}-\d{2}),(.{36})$/;
 
-/** Reads `?before=` or `?after=`; anything that is no key is as if it were not there. */
+/**
+ * Reads `?before=` or `?after=`; anything that is no key, such as a day that no calendar has, is as if it were not
+ * there: the database would answer it with an error.
+ */
 export function readKey(text: string | undefined): Key | null {
-  const match = KEY.exec(text ?? '');
-  return match?.[1] && match[2] ? { on: match[1], id: match[2] } : null;
+  const [, on, id] = KEY.exec(text ?? '') ?? [];
+  return on && id && isDay(on) && isId(id) ? { on, id } : null;
+}
+
+function isDay(text: string): boolean {
+  try {
+    // PostgreSQL has no year nought.
+    return Temporal.PlainDate.from(text, { overflow: 'reject' }).year > 0;
+  } catch {
+    return false;
+  }
 }
 
 export const keyText = (key: Key): string => `${key.on},${key.id}`;

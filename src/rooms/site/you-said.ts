@@ -1,5 +1,4 @@
-import { isId } from '../../platform/db/ids.ts';
-import { type Key, readKey } from '../../platform/web/paging.ts';
+import { readKey } from '../../platform/web/paging.ts';
 
 export const benefits = ['outcomes', 'access', 'inequality'] as const;
 export type Benefit = (typeof benefits)[number];
@@ -20,21 +19,8 @@ export function youSaidFilter(asked: Record<string, string | undefined>): YouSai
   };
 }
 
-const isDay = (text: string) => {
-  try {
-    return Temporal.PlainDate.from(text, { overflow: 'reject' }).year >= 1900;
-  } catch {
-    return false;
-  }
-};
-
-function place(text: string | undefined): Key | null {
-  const key = readKey(text);
-  return key && isDay(key.on) && isId(key.id) ? key : null;
-}
-
 /** Where in the list the address stands. */
 export const youSaidPlace = (asked: Record<string, string | undefined>) => ({
-  before: place(asked.before),
-  after: place(asked.after),
+  before: readKey(asked.before),
+  after: readKey(asked.after),
 });
