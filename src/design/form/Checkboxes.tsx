@@ -6,7 +6,7 @@ import { useLegended } from './group.tsx';
 export interface CheckboxesProps extends FieldProps {
   values?: readonly string[];
   /** `more` is asked only where the option is chosen; without script it always shows. */
-  options: readonly (Option & { more?: ReactNode; exclusive?: boolean })[];
+  options: readonly (Option<ReactNode> & { more?: ReactNode; exclusive?: boolean })[];
   small?: boolean;
 }
 

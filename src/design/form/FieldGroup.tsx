@@ -2,7 +2,7 @@ import { Fieldset } from 'nhsuk-react-components';
 import type { ReactNode } from 'react';
 
 export interface FieldGroupProps {
-  legend: string;
+  legend: ReactNode;
   children: ReactNode;
   hint?: string;
   size?: 's' | 'm' | 'l';

@@ -6,7 +6,7 @@ import { useLegended } from './group.tsx';
 export interface RadiosProps extends FieldProps {
   value?: string;
   /** `more` is asked only where the option is chosen; without script it always shows. */
-  options: readonly (Option & { more?: ReactNode })[];
+  options: readonly (Option<ReactNode> & { more?: ReactNode })[];
   inline?: boolean;
   small?: boolean;
 }

@@ -1,4 +1,6 @@
 import { CharacterCount, Textarea } from 'nhsuk-react-components';
+import type { ReactNode } from 'react';
+
 import type { FieldProps } from './field.ts';
 import { useLabelled } from './group.tsx';
 
@@ -8,7 +10,7 @@ export interface TextAreaProps extends FieldProps {
   /** The most characters it takes. Said in words below the field, and counted down where script runs. */
   maxLength?: number;
   /** The sentence about `maxLength` in a language that is not English; it is then not counted down. */
-  maxLengthSays?: string;
+  maxLengthSays?: ReactNode;
   spellCheck?: boolean;
   lang?: string;
   dir?: 'ltr' | 'rtl' | 'auto';

@@ -14,6 +14,9 @@ export interface TextFieldProps extends FieldProps {
   prefix?: string;
   suffix?: string;
   code?: boolean;
+  lang?: string;
+  /** `auto`: what is typed decides, such as a name in either script. */
+  dir?: 'ltr' | 'rtl' | 'auto';
 }
 
 /** One line of text. */
@@ -29,6 +32,8 @@ export function TextField(props: TextFieldProps) {
     prefix,
     suffix,
     code,
+    lang,
+    dir,
   } = props;
   return (
     <TextInput
@@ -43,6 +48,8 @@ export function TextField(props: TextFieldProps) {
       prefix={prefix}
       suffix={suffix}
       code={code}
+      lang={lang}
+      dir={dir}
     />
   );
 }

@@ -16,10 +16,10 @@ export interface FieldProps {
   labelSize?: 's' | 'm' | 'l' | 'xl';
 }
 
-/** One of several to choose from. */
-export interface Option {
+/** One of several to choose from. In a box only text can stand; beside a button or a tick, its words may carry a mark. */
+export interface Option<Words = string> {
   value: string;
-  label: string;
+  label: Words;
   hint?: string;
   disabled?: boolean;
 }

@@ -1,9 +1,10 @@
 import { Breadcrumb as NhsBreadcrumb } from 'nhsuk-react-components';
+import type { ReactNode } from 'react';
 import { useChromeWords } from '../text/ChromeWords.ts';
 import type { Link } from './link.ts';
 
 /** The way back up, outermost first. On a phone only the last step shows, as a way back. */
-export function Breadcrumb({ links }: { links: readonly Link[] }) {
+export function Breadcrumb({ links }: { links: readonly Link<ReactNode>[] }) {
   const words = useChromeWords();
   const last = links.at(-1);
   if (!last) return null;

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { FlashMessage } from '../state/FlashMessage.tsx';
 import { Breadcrumb } from './Breadcrumb.tsx';
+import { DemoNote, type DemoNoteProps } from './DemoNote.tsx';
 import { DeskMenu, type DeskStage } from './DeskMenu.tsx';
 import { Footer } from './Footer.tsx';
 import type { Flash } from './flash.ts';
@@ -20,11 +21,11 @@ export interface DeskPageProps {
   person?: { name: string; href?: string; signOut?: string };
   /** Where the desk's search goes; the field is named `q`. */
   search?: { action: string; value?: string; label?: string };
-  breadcrumb?: readonly Link[];
-  footer?: readonly Link[];
+  breadcrumb?: readonly Link<ReactNode>[];
+  footer?: readonly Link<ReactNode>[];
   flash?: Flash;
   hasErrors?: boolean;
-  demoNote?: string;
+  demoNote?: DemoNoteProps;
   refresh?: { seconds: number; href?: string };
   /** One column of reading width, for forms and records read rather than scanned. */
   narrow?: boolean;
@@ -49,7 +50,7 @@ export function DeskPage(props: DeskPageProps) {
       place="desk"
     >
       <header className="desk-head">
-        {demoNote ? <p className="demo-note">{demoNote}</p> : null}
+        {demoNote ? <DemoNote {...demoNote} /> : null}
         <div className="desk-head__inside">
           <a className="desk-head__name" href={`/${organisation.slug}/desk`}>
             {organisation.logoPath ? (

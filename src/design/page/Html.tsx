@@ -50,6 +50,7 @@ export function Html(props: HtmlProps) {
         <meta name="color-scheme" content="light" />
         {description ? <meta name="description" content={description} /> : null}
         {props.unlisted ? <meta name="robots" content="noindex" /> : null}
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href={assets.style} />
         {colourSheet ? <link rel="stylesheet" href={colourSheet} /> : null}
         {props.feeds?.map(({ href, title: name }) => (

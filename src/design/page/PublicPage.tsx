@@ -3,6 +3,7 @@ import { FlashMessage } from '../state/FlashMessage.tsx';
 import { type ChromeWords, englishWords } from '../text/ChromeWords.ts';
 import { Brand } from './Brand.tsx';
 import { Breadcrumb } from './Breadcrumb.tsx';
+import { DemoNote, type DemoNoteProps } from './DemoNote.tsx';
 import { Footer } from './Footer.tsx';
 import type { Flash } from './flash.ts';
 import { type Assets, Html } from './Html.tsx';
@@ -20,16 +21,16 @@ export interface PublicPageProps {
   /** Where the name leads; the organisation's public home unless told. */
   homeHref?: string;
   colourSheet?: string;
-  nav?: readonly Link[];
-  breadcrumb?: readonly Link[];
+  nav?: readonly Link<ReactNode>[];
+  breadcrumb?: readonly Link<ReactNode>[];
   /** The same page in its languages, each named in itself. */
   languages?: readonly (Link & { lang: string; dir?: 'ltr' | 'rtl' })[];
-  footer?: readonly Link[];
+  footer?: readonly Link<ReactNode>[];
   feeds?: readonly { href: string; title: string }[];
   flash?: Flash;
   hasErrors?: boolean;
   /** Said above all where this is no real organisation. */
-  demoNote?: string;
+  demoNote?: DemoNoteProps;
   description?: string;
   unlisted?: boolean;
   refresh?: { seconds: number; href?: string };
@@ -60,7 +61,7 @@ export function PublicPage(props: PublicPageProps) {
       place="public"
     >
       <header className="public-head">
-        {demoNote ? <p className="demo-note">{demoNote}</p> : null}
+        {demoNote ? <DemoNote {...demoNote} /> : null}
         <div className="public-head__inside">
           <Brand organisation={organisation} href={home} />
           {languages.length > 1 ? (

@@ -1,5 +1,15 @@
 import { expect, test } from 'vitest';
+import { Checkboxes } from '../form/Checkboxes.tsx';
+import { FieldGroup } from '../form/FieldGroup.tsx';
+import { Radios } from '../form/Radios.tsx';
+import { Submit } from '../form/Submit.tsx';
+import { TextField } from '../form/TextField.tsx';
+import { Card } from '../text/Card.tsx';
 import { useChromeWords } from '../text/ChromeWords.ts';
+import { Details } from '../text/Details.tsx';
+import { Panel } from '../text/Panel.tsx';
+import { Unreviewed } from '../text/Unreviewed.tsx';
+import { WarningCallout } from '../text/WarningCallout.tsx';
 import { DeskPage } from './DeskPage.tsx';
 import { renderDocument } from './document.ts';
 import { PublicPage } from './PublicPage.tsx';
@@ -88,4 +98,52 @@ test('a page in Urdu runs from right to left and its furniture speaks Urdu', () 
   expect(page).toContain('اصل مواد پر جائیں');
   expect(page).toContain('ایک مسئلہ ہے');
   expect(page).toMatch(/<link rel="alternate" hreflang="ur"/iu);
+});
+
+test('a page shows its own mark, and the note of a demonstration in the note’s language', () => {
+  const page = renderDocument(
+    <PublicPage
+      title="ہمیں بتائیں"
+      lang="ur"
+      dir="rtl"
+      assets={assets}
+      organisation={organisation}
+      demoNote={{ text: 'Demonstration.', lang: 'en', dir: 'ltr' }}
+    >
+      <h1>ہمیں بتائیں</h1>
+    </PublicPage>,
+  );
+  expect(page).toContain('<link rel="icon" href="/favicon.svg" type="image/svg+xml"/>');
+  expect(page).toContain('<p class="demo-note" lang="en" dir="ltr">Demonstration.</p>');
+});
+
+test('a mark stands with its meaning in a menu, a heading, a legend, a summary and an answer', () => {
+  const marked = (words: string) => <Unreviewed note="not yet checked">{words}</Unreviewed>;
+  const page = renderDocument(
+    <PublicPage
+      title="Words"
+      assets={assets}
+      organisation={organisation}
+      nav={[{ href: '/', text: marked('menu') }]}
+      footer={[{ href: '/privacy', text: marked('foot'), hrefLang: 'en' }]}
+      words={{ skipLink: marked('skip'), important: 'Mind' }}
+    >
+      <Panel title={marked('panel')} />
+      <Card heading={marked('card')} href="/one" />
+      <WarningCallout heading={marked('warning')}>Mind.</WarningCallout>
+      <Details summary={marked('summary')}>More.</Details>
+      <FieldGroup legend={marked('legend')}>
+        <Radios name="r" label={marked('radios')} options={[{ value: '1', label: marked('radio') }]} />
+        <Checkboxes name="c" label={marked('boxes')} options={[{ value: '1', label: marked('box') }]} />
+        <TextField name="t" label={marked('field')} dir="auto" />
+        <Submit>{marked('button')}</Submit>
+      </FieldGroup>
+    </PublicPage>,
+  );
+  const said = [...page.matchAll(/<span class="unreviewed">(\w+)<.*?\((.*?)\)/gu)];
+  expect(said.map(([, words]) => words).join(' ')).toBe(
+    'skip menu panel card warning summary legend radios radio boxes box field button foot',
+  );
+  expect(page).toContain('Mind: ');
+  expect(page).toMatch(/<input[^>]*dir="auto"/u);
 });

@@ -2,7 +2,7 @@ import { Card as NhsCard } from 'nhsuk-react-components';
 import type { ReactNode } from 'react';
 
 export interface CardProps {
-  heading: string;
+  heading: ReactNode;
   /** Makes the heading the way in. */
   href?: string;
   children?: ReactNode;

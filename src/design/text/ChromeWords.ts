@@ -1,16 +1,21 @@
-import { createContext, useContext } from 'react';
+import { createContext, type ReactElement, useContext } from 'react';
 
-/** The words that our own furniture says. A page in another language gives its own. */
+/**
+ * The words that our own furniture says. A page in another language gives its own. Those that stand on the page may
+ * carry a mark; the others are attributes or hidden text.
+ */
 export interface ChromeWords {
-  skipLink: string;
+  skipLink: string | ReactElement;
   menu: string;
   breadcrumb: string;
   backTo: string;
   languages: string;
-  support: string;
+  support: string | ReactElement;
   error: string;
-  errorSummary: string;
-  optional: string;
+  errorSummary: string | ReactElement;
+  optional: string | ReactElement;
+  /** Said before the heading of a warning to those who hear it. */
+  important: string;
   day: string;
   month: string;
   year: string;
@@ -26,6 +31,7 @@ export const englishWords: ChromeWords = {
   error: 'Error',
   errorSummary: 'There is a problem',
   optional: 'optional',
+  important: 'Important',
   day: 'Day',
   month: 'Month',
   year: 'Year',

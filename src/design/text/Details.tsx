@@ -2,7 +2,7 @@ import { Details as NhsDetails } from 'nhsuk-react-components';
 import type { ReactNode } from 'react';
 
 export interface DetailsProps {
-  summary: string;
+  summary: ReactNode;
   children: ReactNode;
   open?: boolean;
   id?: string;
