@@ -1,5 +1,6 @@
 import type { Context, Hono } from 'hono';
 import type { ReactNode } from 'react';
+import type { DemoNoteProps } from '../../design/page/DemoNote.tsx';
 import type { Link } from '../../design/page/link.ts';
 import type { PublicPageProps } from '../../design/page/PublicPage.tsx';
 import type { Accounts, Session } from '../access/accounts.ts';
@@ -39,7 +40,7 @@ export type Routes = Hono<Env>;
 export interface PageFrame {
   title: string;
   /** From the outermost page inwards; the page itself is left out. */
-  breadcrumb?: readonly Link[];
+  breadcrumb?: readonly Link<ReactNode>[];
   /** The form on the page came back with problems. */
   hasErrors?: boolean;
   /** One column of reading width, on the desk. */
@@ -52,6 +53,12 @@ export interface PageFrame {
   /** The same page in its languages. */
   languages?: PublicPageProps['languages'];
   words?: PublicPageProps['words'];
+  /** A public page in another language brings its own menu, foot and note; the others have those of their surroundings. */
+  nav?: readonly Link<ReactNode>[];
+  footer?: readonly Link<ReactNode>[];
+  homeHref?: string;
+  /** Shown only where the organisation is a demonstration. */
+  demoNote?: DemoNoteProps;
 }
 
 declare module 'hono' {

@@ -1,13 +1,16 @@
 import type { MiddlewareHandler } from 'hono';
+import type { ReactNode } from 'react';
+import type { DemoNoteProps } from '../../design/page/DemoNote.tsx';
 import type { DeskStage } from '../../design/page/DeskMenu.tsx';
 import { DeskPage } from '../../design/page/DeskPage.tsx';
 import { renderDocument } from '../../design/page/document.ts';
 import type { Link } from '../../design/page/link.ts';
 import { PublicPage } from '../../design/page/PublicPage.tsx';
 import { longDate } from '../../design/text/words.ts';
+import { withoutNoting } from '../access/asked.ts';
 import type { Organisation } from '../access/organisation.ts';
 import type { Who } from '../access/who.ts';
-import type { Env } from './context.ts';
+import type { Env, PageFrame } from './context.ts';
 import { takeFlash } from './flash.ts';
 
 const footer = (organisation?: Organisation): Link[] => [
@@ -30,11 +33,14 @@ const colourSheet = (organisation: Organisation) =>
   `/organisation-colours/${organisation.slug}.css?${organisation.colour.slice(1)}`;
 
 /** What a demonstration says of itself, so that nobody takes its people and comments for real. */
-function demoNote(organisation: Organisation): string | undefined {
+function demoNote(organisation: Organisation, frame: PageFrame): DemoNoteProps | undefined {
   if (!organisation.isDemonstration) return undefined;
-  return organisation.fixedToday
-    ? `Demonstration, with made-up people and comments. Here it is ${longDate(organisation.fixedToday)}.`
-    : 'Demonstration, with made-up people and comments.';
+  if (frame.demoNote) return frame.demoNote;
+  const made = 'Demonstration, with made-up people and comments.';
+  const { fixedToday } = organisation;
+  const text = fixedToday ? `${made} Here it is ${longDate(fixedToday)}.` : made;
+  const inEnglish = frame.lang === undefined || frame.lang.startsWith('en');
+  return inEnglish ? { text } : { text, lang: 'en', dir: 'ltr' };
 }
 
 /** Pages of the whole instance: the front page, sign-in, errors before an organisation is known. */
@@ -44,10 +50,9 @@ export const instanceFrame: MiddlewareHandler<Env> = async (c, next) => {
       <PublicPage
         {...frame}
         assets={c.var.earshot.assets}
-        footer={footer()}
+        footer={frame.footer ?? footer()}
         flash={takeFlash(c) ?? undefined}
-        homeHref="/"
-        unlisted={frame.unlisted}
+        homeHref={frame.homeHref ?? '/'}
       >
         {content}
       </PublicPage>
@@ -57,9 +62,9 @@ export const instanceFrame: MiddlewareHandler<Env> = async (c, next) => {
   await next();
 };
 
-/** Public pages of an organisation, with its menu. */
+/** Public pages of an organisation. `menu` is for those that bring none of their own, such as its error pages. */
 export function publicFrame(
-  menu: (organisation: Organisation, lang: string) => Link[],
+  menu: (organisation: Organisation) => readonly Link<ReactNode>[],
 ): MiddlewareHandler<Env> {
   return async (c, next) => {
     // An address below the desk that no page answers keeps the desk around its "not found".
@@ -73,11 +78,11 @@ export function publicFrame(
           assets={c.var.earshot.assets}
           organisation={pageOrganisation(organisation)}
           colourSheet={colourSheet(organisation)}
-          nav={menu(organisation, frame.lang ?? 'en').map((link) => ({
+          nav={(frame.nav ?? menu(organisation)).map((link) => ({
             ...link,
             current: link.href.split('?')[0] === here,
           }))}
-          footer={footer(organisation)}
+          footer={frame.footer ?? footer(organisation)}
           feeds={[
             {
               href: `/${organisation.slug}/you-said-we-did.rss`,
@@ -85,7 +90,7 @@ export function publicFrame(
             },
           ]}
           flash={takeFlash(c) ?? undefined}
-          demoNote={demoNote(organisation)}
+          demoNote={demoNote(organisation, frame)}
         >
           {content}
         </PublicPage>
@@ -108,11 +113,14 @@ export function deskFrame(menu: (who: Who) => DeskStage[]): MiddlewareHandler<En
           assets={c.var.earshot.assets}
           organisation={pageOrganisation(organisation)}
           colourSheet={colourSheet(organisation)}
-          nav={markCurrent(menu(who), c.req.path)}
+          nav={markCurrent(
+            withoutNoting(() => menu(who)),
+            c.req.path,
+          )}
           person={{ name: who.name, href: `${base}/account`, signOut: '/sign-out' }}
           footer={footer(organisation)}
           flash={takeFlash(c) ?? undefined}
-          demoNote={demoNote(organisation)}
+          demoNote={demoNote(organisation, frame)}
         >
           {content}
         </DeskPage>

@@ -1,8 +1,10 @@
+import type { ReactNode } from 'react';
 import type { Link } from '../../design/page/link.ts';
 import type { Organisation } from '../../platform/access/organisation.ts';
 import type { Who } from '../../platform/access/who.ts';
 import type { MenuItem } from '../../platform/web/menu-item.ts';
 import {
+  feedPath,
   homePath,
   inLanguage,
   promisesPath,
@@ -10,19 +12,33 @@ import {
   translationsPath,
   youSaidPath,
 } from './addresses.ts';
-import { speakerFor } from './page-language.ts';
+import { languageOf } from './languages.ts';
 import { mayReadTranslations } from './policy.ts';
+import { type Speaker, speakerOf } from './speaker.tsx';
 
-/** The public pages of an organisation, in the page's language. */
-export function publicMenu(organisation: Organisation, lang: string): Link[] {
-  const speaker = speakerFor(organisation, lang);
-  const { slug } = organisation;
+const english = speakerOf(languageOf('en'), new Map());
+
+/** The public pages of an organisation, in the language of the page that shows the menu. */
+export function publicMenu(
+  { slug }: Pick<Organisation, 'slug'>,
+  speaker: Speaker = english,
+): Link<ReactNode>[] {
   const at = (path: string) => inLanguage(path, speaker.language.code);
   return [
-    { href: at(homePath(slug)), text: speaker.text('menu.home') },
-    { href: at(tellUsPath(slug)), text: speaker.text('menu.tellUs') },
-    { href: at(youSaidPath(slug)), text: speaker.text('menu.youSaid') },
-    { href: at(promisesPath(slug)), text: speaker.text('menu.promises') },
+    { href: at(homePath(slug)), text: speaker.say('menu.home') },
+    { href: at(tellUsPath(slug)), text: speaker.say('menu.tellUs') },
+    { href: at(youSaidPath(slug)), text: speaker.say('menu.youSaid') },
+    { href: at(promisesPath(slug)), text: speaker.say('menu.promises') },
+  ];
+}
+
+/** The foot of a public page in its language. What it leads to is in English, whatever the page is in. */
+export function publicFooter({ slug }: Pick<Organisation, 'slug'>, speaker: Speaker): Link<ReactNode>[] {
+  const hrefLang = speaker.language.code === 'en' ? undefined : 'en';
+  return [
+    { href: '/accessibility', text: speaker.say('foot.accessibility'), hrefLang },
+    { href: '/privacy', text: speaker.say('foot.privacy'), hrefLang },
+    { href: feedPath(slug), text: speaker.say('foot.feed'), hrefLang },
   ];
 }
 

@@ -5,7 +5,7 @@ import { findPublishedLoop, listPublishedLoops } from '../loops/door.ts';
 import { homePath, inLanguage, onePath, promisesPath, youSaidPath } from './addresses.ts';
 import { askEachTime } from './caching.ts';
 import { FEED_LENGTH, youSaidFeed } from './feed.ts';
-import { getSpeaker, inItsLanguage } from './page-language.ts';
+import { getSpeaker, inItsLanguage } from './page-language.tsx';
 import { Home } from './pages/Home.tsx';
 import { Promises } from './pages/Promises.tsx';
 import { Withdrawn, YouSaid } from './pages/YouSaid.tsx';
@@ -32,7 +32,7 @@ siteRoutes.get('/:organisation', askEachTime, async (c) => {
   return c.render(<Home slug={slug} speaker={speaker} {...shown} />, {
     title: speaker.bare('home.heading'),
     description: `${name}: ${speaker.bare('home.lead')}`,
-    ...inItsLanguage(speaker, homePath(slug)),
+    ...inItsLanguage(speaker, c.var.organisation, homePath(slug)),
   });
 });
 
@@ -44,7 +44,7 @@ siteRoutes.get('/:organisation/what-we-promise', askEachTime, async (c) => {
   }));
   return c.render(<Promises slug={slug} groups={groups} speaker={speaker} />, {
     title: speaker.bare('menu.promises'),
-    ...inItsLanguage(speaker, promisesPath(slug)),
+    ...inItsLanguage(speaker, c.var.organisation, promisesPath(slug)),
   });
 });
 
@@ -70,7 +70,13 @@ siteRoutes.get('/:organisation/you-said-we-did', askEachTime, async (c) => {
     />,
     {
       title: speaker.bare('menu.youSaid'),
-      ...inItsLanguage(speaker, youSaidPath(slug), { words, year, benefit, before, after }),
+      ...inItsLanguage(speaker, c.var.organisation, youSaidPath(slug), {
+        words,
+        year,
+        benefit,
+        before,
+        after,
+      }),
     },
   );
 });
@@ -94,12 +100,12 @@ siteRoutes.get('/:organisation/you-said-we-did/:loop', askEachTime, async (c) =>
       contact: found ? '' : (await getPublicProfile(db, id)).contact,
     };
   });
-  const frame = inItsLanguage(speaker, onePath(slug, word));
+  const frame = inItsLanguage(speaker, c.var.organisation, onePath(slug, word));
   if (loop)
     return c.render(<YouSaid slug={slug} loop={loop} speaker={speaker} />, {
       title: loop.title,
       breadcrumb: [
-        { href: inLanguage(youSaidPath(slug), speaker.language.code), text: speaker.text('menu.youSaid') },
+        { href: inLanguage(youSaidPath(slug), speaker.language.code), text: speaker.say('menu.youSaid') },
       ],
       ...frame,
     });

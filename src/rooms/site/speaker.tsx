@@ -22,8 +22,10 @@ export interface Speaker {
   language: Language;
   /** A sentence with its mark for eye and ear. */
   say(key: WordKey, values?: Values): Said;
-  /** The sentence where only text can stand, or on a button's own colour; the mark is a † in the text. */
+  /** The sentence where only text can be seen, such as an answer in a box; the mark is a † in the text. */
   text(key: WordKey, values?: Values): string;
+  /** The sentence where it is only heard, such as the name of a menu; the mark is its meaning in brackets. */
+  heard(key: WordKey, values?: Values): string;
   /** The sentence without any mark: for the page's title and for what is kept as the person read it. */
   bare(key: WordKey, values?: Values): string;
   /** A question or an answer of `reference/`, with its mark. */
@@ -61,11 +63,17 @@ export function speakerOf(language: Language, reviewed: Reviewed): Speaker {
   });
   const bare: Speaker['bare'] = (key, values = {}) => fill(words[key], values);
   const text: Speaker['text'] = (key, values = {}) => dagger(key, words[key], fill(words[key], values));
+  const say: Speaker['say'] = (key, values = {}) => marked(key, words[key], fill(words[key], values));
+  const heard: Speaker['heard'] = (key, values = {}) => {
+    const said = fill(words[key], values);
+    return isMarked(key, words[key]) ? `${said} (${note})` : said;
+  };
   return {
     language,
     bare,
     text,
-    say: (key, values = {}) => marked(key, words[key], fill(words[key], values)),
+    heard,
+    say,
     question: (english) => {
       const said = inLanguage(english);
       return marked(questionKey(english), said, said);
@@ -83,15 +91,16 @@ export function speakerOf(language: Language, reviewed: Reviewed): Speaker {
     words: isEnglish
       ? {}
       : {
-          skipLink: text('frame.skipLink'),
-          menu: text('frame.menu'),
-          breadcrumb: text('frame.breadcrumb'),
-          backTo: text('frame.backTo'),
-          languages: text('frame.languages'),
-          support: text('frame.support'),
+          skipLink: say('frame.skipLink'),
+          menu: heard('frame.menu'),
+          breadcrumb: heard('frame.breadcrumb'),
+          backTo: heard('frame.backTo'),
+          languages: heard('frame.languages'),
+          support: say('frame.support'),
           error: text('frame.error'),
-          errorSummary: text('frame.errorSummary'),
-          optional: text('frame.optional'),
+          errorSummary: say('frame.errorSummary'),
+          optional: say('frame.optional'),
+          important: heard('frame.important'),
         },
   };
 }

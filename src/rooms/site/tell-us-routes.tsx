@@ -6,7 +6,7 @@ import { addressOf, limitTries } from '../../platform/web/limits.ts';
 import { Problem } from '../../platform/web/problems.ts';
 import { inLanguage, tellUsPath, thankYouPath } from './addresses.ts';
 import { askEachTime } from './caching.ts';
-import { getSpeaker, inItsLanguage } from './page-language.ts';
+import { getSpeaker, inItsLanguage } from './page-language.tsx';
 import { TellUs } from './pages/TellUs.tsx';
 import { ThankYou } from './pages/ThankYou.tsx';
 import { getPublicProfile } from './profile-queries.ts';
@@ -53,7 +53,7 @@ async function showForm(
     {
       title: speaker.bare('menu.tellUs'),
       hasErrors: Object.keys(errors).length > 0,
-      ...inItsLanguage(speaker, tellUsPath(slug)),
+      ...inItsLanguage(speaker, c.var.organisation, tellUsPath(slug)),
     },
   );
 }
@@ -97,7 +97,9 @@ tellUsRoutes.get('/:organisation/tell-us/thank-you', async (c) => {
     {
       title: speaker.bare('thanks.heading'),
       unlisted: true,
-      ...inItsLanguage(speaker, thankYouPath(slug), { reference: reference ?? undefined }),
+      ...inItsLanguage(speaker, c.var.organisation, thankYouPath(slug), {
+        reference: reference ?? undefined,
+      }),
     },
   );
 });

@@ -130,9 +130,9 @@ onBothDatabases('reviewing a translation', (given) => {
     const after = await (await site.visit(`/${organisation.slug}?lang=ur`)).text();
     const marks = (page: string) => page.split('class="unreviewed"').length - 1;
     expect(after).toContain(`<h1>${ur['home.heading']}</h1>`);
-    expect(marks(after)).toBe(marks(before) - 1);
+    expect(marks(after)).toBe(marks(before) - 2);
     expect(after).toContain(`>${ur['menu.home']}</a>`);
-    expect(after).toContain(`${ur['menu.youSaid']} †`);
+    expect(after).toContain(`<span class="unreviewed">${ur['menu.youSaid']}`);
     expect(after).toContain(en['translation.notice']);
     const elsewhere = await (await site.visit(`/${other.slug}?lang=ur`)).text();
     expect(marks(elsewhere)).toBe(marks(before));
@@ -145,7 +145,7 @@ onBothDatabases('reviewing a translation', (given) => {
     });
     expect(back.status).toBe(303);
     expect(await reviewsOf(organisation.id)).toHaveLength(1);
-    expect(marks(await (await site.visit(`/${organisation.slug}?lang=ur`)).text())).toBe(marks(before));
+    expect(marks(await (await site.visit(`/${organisation.slug}?lang=ur`)).text())).toBe(marks(before) - 1);
     const history = await given.database.owner
       .selectFrom('history')
       .select(['act', 'byName'])
@@ -156,6 +156,37 @@ onBothDatabases('reviewing a translation', (given) => {
       { act: 'reviewed', byName: who.name },
       { act: 'no longer reviewed', byName: who.name },
     ]);
+  });
+
+  it('gives the menu, the foot and the note of a demonstration in the page’s language, each with its mark', async () => {
+    const organisation = await anOrganisation(given.database, {
+      fixedToday: '2012-09-27',
+      isDemonstration: true,
+    });
+    const { visit } = aSite(given);
+    const page = await (await visit(`/${organisation.slug}?lang=ur`)).text();
+    for (const key of ['frame.demo', 'menu.promises', 'foot.accessibility', 'foot.privacy'] as const)
+      expect(page).toContain(`<span class="unreviewed">${ur[key]}<span`);
+    expect(page).toContain(`<a class="brand" href="/${organisation.slug}?lang=ur">`);
+    expect(page).toContain('<a href="/privacy" hrefLang="en">');
+    expect(page).not.toMatch(/Demonstration|>Privacy|>Home|Skip to|Important/);
+    const missing = await (await visit(`/${organisation.slug}/you-said-we-did/nothing?lang=ur`)).text();
+    expect(missing).toContain('<html lang="en-GB" dir="ltr"');
+    expect(missing).toContain(
+      'Demonstration, with made-up people and comments. Here it is 27 September 2012.',
+    );
+    expect(missing).toContain('>What we promise</a>');
+  });
+
+  it('shows a † alone only where nothing but text can stand', async () => {
+    const organisation = await anOpenOrganisation();
+    const page = await (await aSite(given).visit(`/${organisation.slug}/tell-us?lang=ur`)).text();
+    const seen = page
+      .replaceAll(/<title>.*?<\/title>|<option[^>]*>.*?<\/option>|<optgroup[^>]*>/gu, '')
+      .replaceAll('<span class="unreviewed__mark" aria-hidden="true">†</span>', '');
+    expect(seen.match(/[^<>]*†[^<>]*/gu)).toEqual(
+      [ur['translation.notice'], en['translation.notice']].map((text) => expect.stringContaining(text)),
+    );
   });
 
   it('keeps ticks and words when something is wrong, and records nothing', async () => {

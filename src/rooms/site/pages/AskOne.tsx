@@ -1,6 +1,5 @@
-import { Radios as NhsRadios } from 'nhsuk-react-components';
 import type { Option } from '../../../design/form/field.ts';
-import { useLegended } from '../../../design/form/group.tsx';
+import { Radios } from '../../../design/form/Radios.tsx';
 import { type OptionGroup, Select } from '../../../design/form/Select.tsx';
 import type { Said, Speaker } from '../speaker.tsx';
 
@@ -28,18 +27,15 @@ export function AskOne(props: AskOneProps) {
 
 function Plain({ name, label, hint, error, value, options, speaker }: AskOneProps) {
   return (
-    <NhsRadios {...useLegended({ name, label, hint, error })} idPrefix={name} small>
-      {options.map((option, index) => (
-        <NhsRadios.Item
-          key={option.value}
-          id={index === 0 ? name : `${name}-${index + 1}`}
-          value={option.value}
-          defaultChecked={option.value === value}
-        >
-          {speaker.question(option.label)}
-        </NhsRadios.Item>
-      ))}
-    </NhsRadios>
+    <Radios
+      name={name}
+      label={label}
+      hint={hint}
+      error={error}
+      value={value}
+      options={options.map((option) => ({ value: option.value, label: speaker.question(option.label) }))}
+      small
+    />
   );
 }
 

@@ -24,7 +24,7 @@ export function Home({ slug, profile, loops, hasPromises, speaker }: HomeProps) 
     <>
       <h1>{speaker.say('home.heading')}</h1>
       <p>{speaker.say('home.lead')}</p>
-      <LinkButton href={inLanguage(tellUsPath(slug), lang)}>{speaker.text('menu.tellUs')}</LinkButton>
+      <LinkButton href={inLanguage(tellUsPath(slug), lang)}>{speaker.say('menu.tellUs')}</LinkButton>
       <TranslationNotice speaker={speaker} englishHref={homePath(slug)} />
 
       <h2>{speaker.say('menu.youSaid')}</h2>

@@ -1,4 +1,4 @@
-import { Card as NhsCard } from 'nhsuk-react-components';
+import { Card } from '../../../design/text/Card.tsx';
 import type { PublishedLoop } from '../../loops/door.ts';
 import { inLanguage, onePath } from '../addresses.ts';
 import type { Said, Speaker } from '../speaker.tsx';
@@ -26,12 +26,11 @@ export function LoopCard({ slug, loop, speaker }: LoopCardProps) {
   const did = loop.outcome === 'did';
   const outcome = speaker.say(did ? 'youSaid.did' : 'youSaid.couldNot');
   return (
-    <NhsCard>
-      <NhsCard.Heading headingLevel="h3">
-        <NhsCard.Link href={inLanguage(onePath(slug, loop.slug), speaker.language.code)}>
-          <Typed speaker={speaker}>{loop.title}</Typed>
-        </NhsCard.Link>
-      </NhsCard.Heading>
+    <Card
+      level="h3"
+      href={inLanguage(onePath(slug, loop.slug), speaker.language.code)}
+      heading={<Typed speaker={speaker}>{loop.title}</Typed>}
+    >
       <Part label={speaker.say('youSaid.said')} text={firstWords(loop.youSaid)} speaker={speaker} />
       <Part label={outcome} text={firstWords(did ? loop.weDid : loop.because)} speaker={speaker} />
       <p>
@@ -39,7 +38,7 @@ export function LoopCard({ slug, loop, speaker }: LoopCardProps) {
           {speaker.say('youSaid.published', { date: speaker.date(loop.publishedOn) })}
         </time>
       </p>
-    </NhsCard>
+    </Card>
   );
 }
 

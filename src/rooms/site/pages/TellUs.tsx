@@ -42,7 +42,7 @@ export function TellUs({ slug, asked, contact, readBy, typed, errors, speaker }:
       <h1>{speaker.say('menu.tellUs')}</h1>
       <p>{speaker.say('tellUs.lead')}</p>
       <TranslationNotice speaker={speaker} englishHref={tellUsPath(slug)} />
-      <WarningCallout heading={speaker.text('tellUs.notUrgent')}>
+      <WarningCallout heading={speaker.say('tellUs.notUrgent')}>
         {/* Whoever reads this reads it now, in a demonstration of 2012 too: the numbers are today's. */}
         <p>
           {speaker.say('urgent.999')} {speaker.say('urgent.111')}
@@ -59,7 +59,7 @@ export function TellUs({ slug, asked, contact, readBy, typed, errors, speaker }:
           rows={7}
           maxLength={MOST.comment}
           maxLengthSays={
-            english ? undefined : speaker.text('tellUs.commentMost', { count: speaker.number(MOST.comment) })
+            english ? undefined : speaker.say('tellUs.commentMost', { count: speaker.number(MOST.comment) })
           }
           spellCheck
           dir="auto"
@@ -70,6 +70,7 @@ export function TellUs({ slug, asked, contact, readBy, typed, errors, speaker }:
           hint={speaker.say('tellUs.aboutHint')}
           error={errors.about}
           value={value('about')}
+          dir="auto"
           optional
         />
         {asked.scale === null ? null : (
@@ -85,20 +86,21 @@ export function TellUs({ slug, asked, contact, readBy, typed, errors, speaker }:
             speaker={speaker}
           />
         )}
-        <FieldGroup legend={speaker.text('tellUs.consentQuestion')} size="s">
+        <FieldGroup legend={speaker.say('tellUs.consentQuestion')} size="s">
           <Checkbox
             name="consent"
             label={speaker.say('tellUs.consent')}
             checked={value('consent') === 'yes'}
           />
         </FieldGroup>
-        <FieldGroup legend={speaker.text('tellUs.contact')}>
+        <FieldGroup legend={speaker.say('tellUs.contact')}>
           <p>{speaker.say('tellUs.contactHint')}</p>
           <TextField
             name="name"
             label={speaker.say('tellUs.name')}
             error={errors.name}
             value={value('name')}
+            dir="auto"
             autoComplete="name"
             optional
           />
@@ -111,6 +113,7 @@ export function TellUs({ slug, asked, contact, readBy, typed, errors, speaker }:
             value={value('email')}
             autoComplete="email"
             spellCheck={false}
+            dir="ltr"
             optional
           />
         </FieldGroup>
@@ -123,7 +126,7 @@ export function TellUs({ slug, asked, contact, readBy, typed, errors, speaker }:
           <li>{speaker.say('tellUs.nextTold')}</li>
           <li>{speaker.say('tellUs.nextPublic')}</li>
         </ul>
-        <Details summary={speaker.text('tellUs.complain')}>
+        <Details summary={speaker.say('tellUs.complain')}>
           <p>{speaker.say('tellUs.complainLead')}</p>
           <TypedParagraphs speaker={speaker}>{contact}</TypedParagraphs>
           <p>{speaker.say('tellUs.complainWhen')}</p>
@@ -132,7 +135,7 @@ export function TellUs({ slug, asked, contact, readBy, typed, errors, speaker }:
         <p>
           <a href="/privacy">{speaker.say('tellUs.privacy')}</a>
         </p>
-        <Submit>{speaker.text('tellUs.send')}</Submit>
+        <Submit>{speaker.say('tellUs.send')}</Submit>
       </Form>
     </>
   );
@@ -172,7 +175,7 @@ function Equality({ asked, typed, errors, speaker }: EqualityProps) {
   const names = asked.equality.map(({ field }) => equalityName(field));
   const isOpen = names.some((name) => errors[name] !== undefined || typedIn(typed, name) !== '');
   return (
-    <Details summary={speaker.text('tellUs.you')} open={isOpen}>
+    <Details summary={speaker.say('tellUs.you')} open={isOpen}>
       <p>{speaker.say('tellUs.youLead')}</p>
       <p>{speaker.say('tellUs.youKept')}</p>
       {asked.equality.map((question) => {

@@ -14,8 +14,8 @@ export function ThankYou({ slug, reference, readBy, speaker }: ThankYouProps) {
   const lang = speaker.language.code;
   return (
     <>
-      <Panel title={speaker.text('thanks.heading')}>
-        {reference === null ? null : speaker.text('thanks.number', { reference: `\u2066${reference}\u2069` })}
+      <Panel title={speaker.say('thanks.heading')}>
+        {reference === null ? null : speaker.say('thanks.number', { reference: `\u2066${reference}\u2069` })}
       </Panel>
       {reference === null ? null : <p>{speaker.say('thanks.keep')}</p>}
       <h2>{speaker.say('tellUs.next')}</h2>

@@ -36,9 +36,15 @@ export function YouSaidList({ slug, loops, years, filter, newer, older, speaker 
       <p>{speaker.say('youSaid.lead')}</p>
       <TranslationNotice speaker={speaker} englishHref={youSaidPath(slug)} />
       {years.length === 0 ? null : (
-        <Details summary={speaker.text('youSaid.find')} open={isFiltered}>
+        <Details summary={speaker.say('youSaid.find')} open={isFiltered}>
           <Form method="get" action={youSaidPath(slug)} hidden={lang === 'en' ? {} : { lang }}>
-            <TextField name="words" type="search" label={speaker.say('youSaid.words')} value={filter.words} />
+            <TextField
+              name="words"
+              type="search"
+              label={speaker.say('youSaid.words')}
+              value={filter.words}
+              dir="auto"
+            />
             <Select
               name="year"
               label={speaker.say('youSaid.year')}
@@ -56,7 +62,7 @@ export function YouSaidList({ slug, loops, years, filter, newer, older, speaker 
                 label: speaker.text(benefitKey(benefit)),
               }))}
             />
-            <Submit kind="secondary">{speaker.text('youSaid.show')}</Submit>
+            <Submit kind="secondary">{speaker.say('youSaid.show')}</Submit>
           </Form>
           {isFiltered ? (
             <p>
@@ -75,7 +81,7 @@ export function YouSaidList({ slug, loops, years, filter, newer, older, speaker 
         </section>
       ))}
       {newer === null && older === null ? null : (
-        <nav className="pager" aria-label={speaker.text('youSaid.pages')}>
+        <nav className="pager" aria-label={speaker.heard('youSaid.pages')}>
           <ul className="pager__links">
             {newer === null ? null : (
               <li>

@@ -1,16 +1,12 @@
+import type { ReactNode } from 'react';
 import type { Organisation } from '../../platform/access/organisation.ts';
 import type { Db } from '../../platform/db/database.ts';
 import type { PageFrame, WebContext } from '../../platform/web/context.ts';
-import { inLanguage } from './addresses.ts';
+import { homePath, inLanguage } from './addresses.ts';
 import { type Language, languageOf, languages } from './languages.ts';
+import { publicFooter, publicMenu } from './menu.ts';
 import { type Speaker, speakerOf } from './speaker.tsx';
 import { getReviewed } from './translation-queries.ts';
-
-/**
- * The speaker of the page that each request is drawing. The frame asks for the menu with nothing but the organisation
- * in hand, which is an object of this one request, so that its marks are the page's own.
- */
-const speakers = new WeakMap<Organisation, Speaker>();
 
 /** The language that the address asks for. */
 const askedLanguage = (c: WebContext): Language => languageOf(c.req.query('lang'));
@@ -18,29 +14,29 @@ const askedLanguage = (c: WebContext): Language => languageOf(c.req.query('lang'
 /** Makes the page's speaker: one query, none in English. */
 export async function getSpeaker(db: Db, c: WebContext): Promise<Speaker> {
   const language = askedLanguage(c);
-  const speaker = speakerOf(language, await getReviewed(db, language.code));
-  speakers.set(c.var.organisation, speaker);
-  return speaker;
+  return speakerOf(language, await getReviewed(db, language.code));
 }
 
-/** The speaker of the request's page; where none was made, all of the translation counts as not reviewed. */
-export const speakerFor = (organisation: Organisation, lang: string): Speaker =>
-  speakers.get(organisation) ?? speakerOf(languageOf(lang), new Map());
-
 /**
- * What every public page tells its surroundings: its language and direction, and the same page in the others.
- * `here` is the page's address without its language; `asked` is the rest of its query.
+ * What every public page tells its surroundings: its language and direction, its menu, foot and note in that language,
+ * and the same page in the others. `here` is the page's address without its language; `asked` is the rest of its query.
  */
 export function inItsLanguage(
   speaker: Speaker,
+  organisation: Organisation,
   here: string,
   asked: Readonly<Record<string, string | undefined>> = {},
-): Pick<PageFrame, 'lang' | 'dir' | 'words' | 'languages'> {
+): Omit<PageFrame, 'title'> {
   const { code, dir } = speaker.language;
+  const { slug, fixedToday } = organisation;
   return {
     lang: code === 'en' ? 'en-GB' : code,
     dir,
     words: speaker.words,
+    homeHref: inLanguage(homePath(slug), code),
+    nav: publicMenu(organisation, speaker),
+    footer: publicFooter(organisation, speaker),
+    demoNote: { text: demonstration(speaker, fixedToday) },
     languages: languages.map((language) => ({
       lang: language.code,
       dir: language.dir,
@@ -50,3 +46,10 @@ export function inItsLanguage(
     })),
   };
 }
+
+const demonstration = (speaker: Speaker, fixedToday: string | null): ReactNode => (
+  <>
+    {speaker.say('frame.demo')}
+    {fixedToday === null ? null : <> {speaker.say('frame.demoToday', { date: speaker.date(fixedToday) })}</>}
+  </>
+);
