@@ -26,6 +26,7 @@ const settings = z.object({
     .optional(),
   EARSHOT_DATA: z.string().default('data'),
   EARSHOT_SECRET: z.string().min(32, 'must be at least 32 characters long').optional(),
+  EARSHOT_METRICS_TOKEN: z.string().min(16, 'must be at least 16 characters long').optional(),
   EARSHOT_DEMONSTRATION: yesOrNo.default(false),
   EARSHOT_UPLOAD_LIMIT_MB: wholeNumber(1, 2000).default(50),
   EARSHOT_TRUST_PROXY: yesOrNo.default(false),
@@ -52,6 +53,8 @@ export interface Config {
   dataFolder: string;
   /** Signs sessions and links. Made once and kept in the data folder where none is set. */
   secret: string;
+  /** What a machine elsewhere says to read `/metrics`; null: only this machine reads them. */
+  metricsToken: string | null;
   demonstration: boolean;
   uploadLimitBytes: number;
   trustProxy: boolean;
@@ -93,6 +96,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     databaseUrl: values.DATABASE_URL ?? null,
     dataFolder,
     secret: values.EARSHOT_SECRET ?? keptSecret(dataFolder),
+    metricsToken: values.EARSHOT_METRICS_TOKEN ?? null,
     demonstration: values.EARSHOT_DEMONSTRATION,
     uploadLimitBytes: values.EARSHOT_UPLOAD_LIMIT_MB * 1024 * 1024,
     trustProxy: values.EARSHOT_TRUST_PROXY,
@@ -103,7 +107,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
 }
 
 function hide(name: string, given: Record<string, string | undefined>): string {
-  return /SECRET|URL/.test(name) ? 'kept out of this message' : (given[name] ?? '');
+  return /SECRET|TOKEN|URL/.test(name) ? 'kept out of this message' : (given[name] ?? '');
 }
 
 function keptSecret(dataFolder: string): string {

@@ -1,8 +1,12 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import { BlockList } from 'node:net';
+import { getConnInfo } from '@hono/node-server/conninfo';
 import { Hono, type MiddlewareHandler } from 'hono';
 import { sql } from 'kysely';
 import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
 import { pendingMigrations } from '../db/migrate.ts';
-import type { Env } from './context.ts';
+import type { Env, WebContext } from './context.ts';
+import { NotFound } from './problems.ts';
 
 const registry = new Registry();
 collectDefaultMetrics({ register: registry });
@@ -54,9 +58,37 @@ health.get('/ready', async (c) => {
   }
 });
 
-/** Figures for Prometheus, for machines on the inside: behind a proxy, do not pass it on. */
+/**
+ * Figures for Prometheus: for a caller on this machine, and for one that says the token of the settings. What came by
+ * a proxy counts as from elsewhere, since the proxy may be on this machine and its caller not.
+ */
 export const metrics = new Hono<Env>();
 metrics.get('/metrics', async (c) => {
+  if (!isFromHere(c) && !saysToken(c)) throw new NotFound();
   c.header('Content-Type', registry.contentType);
   return c.body(await registry.metrics());
 });
+
+const thisMachine = new BlockList();
+thisMachine.addSubnet('127.0.0.0', 8);
+thisMachine.addAddress('::1', 'ipv6');
+
+const BY_PROXY = ['forwarded', 'x-forwarded-for', 'x-real-ip', 'via'];
+
+function isFromHere(c: WebContext): boolean {
+  if (BY_PROXY.some((name) => c.req.header(name) !== undefined)) return false;
+  try {
+    const { address = '', addressType } = getConnInfo(c).remote;
+    return addressType !== undefined && thisMachine.check(address, addressType === 'IPv6' ? 'ipv6' : 'ipv4');
+  } catch {
+    return false;
+  }
+}
+
+const digest = (text: string) => createHash('sha256').update(text).digest();
+
+function saysToken(c: WebContext): boolean {
+  const { metricsToken } = c.var.earshot.config;
+  const said = /^Bearer (.+)$/i.exec(c.req.header('authorization') ?? '')?.[1];
+  return metricsToken !== null && said !== undefined && timingSafeEqual(digest(said), digest(metricsToken));
+}
