@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { compress } from 'hono/compress';
 import { requestId } from 'hono/request-id';
 import { deskMenu } from './menu.ts';
 import type { Earshot, Env } from './platform/web/context.ts';
@@ -32,7 +33,8 @@ export function createApp(earshot: Earshot): Hono<Env> {
     c.set('earshot', earshot);
     await next();
   });
-  app.use(requestId(), logRequests, headers, instanceFrame);
+  // Outside whatever tells a page by its tag: a tag is of the words, however they are sent.
+  app.use(requestId(), logRequests, compress(), headers, instanceFrame);
   app.route('/', health);
   app.route('/', metrics);
   app.use('/assets/*', serveAssets);

@@ -16,5 +16,7 @@ export const askEachTime: MiddlewareHandler<Env> = async (c, next) => {
     return;
   }
   c.header('Cache-Control', 'no-cache');
+  // Also of an answer that only says "not changed": what it confirms may be kept as it was sent.
+  c.header('Vary', 'Accept-Encoding');
   await withTag(c, next);
 };
