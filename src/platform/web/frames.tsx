@@ -26,7 +26,9 @@ const pageOrganisation = (organisation: Organisation) => ({
   shortName: organisation.shortName,
   slug: organisation.slug,
   colour: organisation.colour,
-  logoPath: organisation.logoFileId ? `/${organisation.slug}/logo` : undefined,
+  logoPath: organisation.logoFileId
+    ? `/${organisation.slug}/logo?file=${organisation.logoFileId}`
+    : undefined,
 });
 
 const colourSheet = (organisation: Organisation) =>

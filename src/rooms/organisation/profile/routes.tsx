@@ -1,7 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
-import { Readable } from 'node:stream';
+import { readFile } from 'node:fs/promises';
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { VersionClash } from '../../../design/record/VersionClash.tsx';
@@ -216,18 +214,36 @@ profileRoutes.post(`${base}/logo/remove`, async (c) => {
   return back(c, 'The logo is taken off.');
 });
 
-/** The logo itself, for every page of the organisation. */
+/**
+ * The logo itself, for every page of the organisation. An address that names the file is kept for a year, since another
+ * logo is another file. The bytes are looked at again: what is sent as a picture is one, whatever became of the folder.
+ */
 profileRoutes.get('/:organisation/logo', inOrganisation, async (c) => {
   const { organisation, earshot } = c.var;
   const logo = await read(c, (db) => findLogo(db, organisation.id));
   if (!logo) throw new NotFound();
-  const path = filePath(earshot.config.dataFolder, organisation.id, logo.id);
-  const { size } = await stat(path);
-  c.header('Content-Type', logo.type);
-  c.header('Content-Length', String(size));
-  c.header('Cache-Control', 'public, max-age=300');
-  return c.body(Readable.toWeb(createReadStream(path)) as ReadableStream);
+  const bytes = await readLogo(filePath(earshot.config.dataFolder, organisation.id, logo.id));
+  if (!bytes) throw new NotFound();
+  const type = sniffType(bytes);
+  if (type !== 'png' && type !== 'jpeg' && type !== 'webp') throw new NotFound();
+  c.header('Content-Type', `image/${type}`);
+  c.header('X-Content-Type-Options', 'nosniff');
+  c.header(
+    'Cache-Control',
+    c.req.query('file') === logo.id ? 'public, max-age=31536000, immutable' : 'public, max-age=300',
+  );
+  return c.body(bytes);
 });
+
+/** The file's bytes, at most 1 MB of them; null where it is not there. */
+async function readLogo(path: string): Promise<Uint8Array<ArrayBuffer> | null> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    throw error;
+  }
+}
 
 const fieldWords: Record<string, string> = {
   name: 'Name',
