@@ -62,8 +62,15 @@ export async function importFeedback(tools: Tools, csv: string, words: ImportWor
     dateOrder: words.dateOrder ?? null,
     sourceName: words.source?.trim() || null,
   };
-  const place = { database, dataFolder: config.dataFolder, limit: config.uploadLimitBytes };
+  let stopped = false;
+  const stop = () => {
+    stopped = true;
+  };
+  process.once('SIGINT', stop).once('SIGTERM', stop);
+  const { dataFolder, uploadLimitBytes: limit } = config;
+  const place = { database, dataFolder, limit, stopping: () => stopped };
   const outcome = await importFile(place, organisation, file, words.dryRun ?? false);
+  process.off('SIGINT', stop).off('SIGTERM', stop);
   if ('problems' in outcome) throw new Said(outcome.problems.join('\n'));
   show(words.json, outcome.result, importLines(outcome.result, words.dryRun ?? false, organisation));
 }

@@ -23,6 +23,8 @@ export interface ImportPlace {
   dataFolder: string;
   /** The most bytes that a file may have. */
   limit: number;
+  /** True once the process was asked to stop: the import then ends after its chunk, to go on another time. */
+  stopping?: () => boolean;
 }
 
 export interface FileToImport {
@@ -126,15 +128,17 @@ async function takeFile(
   file: ReadableFile,
   sourceName: string | null,
 ): Promise<{ result: ImportResult } | { problems: string[] }> {
-  const { database, dataFolder } = place;
+  const { database, dataFolder, stopping = () => false } = place;
   const organisationId = organisation.id;
   const id = await beginOrResume(place, organisationId, file, sourceName);
   // Another process may be at it too, in turns with this one: it is over when the import says so.
   for (;;) {
-    await runImport(database, dataFolder, { organisationId, id }, () => false);
+    await runImport(database, dataFolder, { organisationId, id }, stopping);
     const done = await read(database, organisationId, (db) =>
       db.selectFrom('feedbackImport').selectAll().where('id', '=', id).executeTakeFirstOrThrow(),
     );
+    if (done.state === 'running' && stopping())
+      return { problems: [`Stopped before row ${done.nextRow}. Give the same command again to go on.`] };
     if (done.state === 'running') continue;
     if (done.state !== 'done')
       return {

@@ -12,8 +12,8 @@ import type { ImportResult } from './result.ts';
 
 const KILLS = 20;
 const ROWS = 12_000;
-/** In milliseconds after the child has begun: by then it has stored a few chunks, and seldom all. */
-const LATEST = 900;
+/** It dies within so many milliseconds of a chunk chosen by lot: while that is stored, or shortly after. */
+const WITHIN = 150;
 
 const root = join(import.meta.dirname, '../../../..');
 const node = join(root, 'node_modules/.bin/node');
@@ -36,24 +36,30 @@ interface Place {
   open(): Promise<Database>;
 }
 
-/** Starts one import in a process of its own. Gives its result, or null where it was killed before the end. */
+interface Ended {
+  /** Null where it was killed before the end. */
+  result: ImportResult | null;
+  /** How many chunks it began to store. */
+  chunks: number;
+}
+
+/** Starts one import in a process of its own, and kills it where there is a chance to. */
 function importOnce(place: Place, slug: string, csv: string, map: string, chance: (() => number) | null) {
-  return new Promise<ImportResult | null>((resolve, reject) => {
+  return new Promise<Ended>((resolve, reject) => {
     const running = spawn(node, [child, place.folder, slug, csv, map, ...(place.url ? [place.url] : [])]);
     let timer: NodeJS.Timeout | undefined;
     const killWithin = (latest: number) => {
-      clearTimeout(timer);
-      if (chance) timer = setTimeout(() => running.kill('SIGKILL'), chance() * latest);
+      if (chance) timer ??= setTimeout(() => running.kill('SIGKILL'), chance() * latest);
     };
-    // One in five dies before it has done anything, while it still opens the database.
-    if (chance && chance() < 0.2) killWithin(800);
+    // One in five dies before it has stored anything; the others with their first to fourth chunk.
+    const fatal = chance && chance() >= 0.2 ? 1 + Math.floor(chance() * 4) : 0;
+    if (fatal === 0) killWithin(800);
     let said = '';
     let complained = '';
-    let begun = false;
+    const chunks = () => said.split('\n').filter((line) => line === 'chunk').length;
     running.stdout.on('data', (part) => {
       said += part;
-      if (!begun && said.startsWith('started\n')) killWithin(LATEST);
-      begun ||= said.startsWith('started\n');
+      if (fatal > 0 && chunks() >= fatal) killWithin(WITHIN);
     });
     running.stderr.on('data', (part) => {
       complained += part;
@@ -61,9 +67,10 @@ function importOnce(place: Place, slug: string, csv: string, map: string, chance
     running.on('error', reject);
     running.on('close', (code, signal) => {
       clearTimeout(timer);
-      if (signal === 'SIGKILL') return resolve(null);
+      if (signal === 'SIGKILL') return resolve({ result: null, chunks: chunks() });
       if (code !== 0) return reject(new Error(`The import ended with ${code}: ${complained}`));
-      resolve((JSON.parse(said.split('\n')[1] ?? '') as { result: ImportResult }).result);
+      const last = said.trimEnd().split('\n').at(-1) ?? '';
+      resolve({ result: (JSON.parse(last) as { result: ImportResult }).result, chunks: chunks() });
     });
   });
 }
@@ -172,7 +179,7 @@ const places: [string, () => Promise<Place & { close(): Promise<void> }>][] = [[
 if (postgres) places.push(['PostgreSQL', () => onServer(postgres)]);
 
 describe.each(places)('an import that is killed (%s)', (_name, make) => {
-  test(`at ${KILLS} random moments ends with every acceptable row once`, { timeout: 300_000 }, async () => {
+  test(`at ${KILLS} random moments ends with every acceptable row once`, { timeout: 600_000 }, async () => {
     const place = await make();
     const chance = chanceFrom(seed);
     const csv = aCsv(place.folder, csvText.text, 'returns.csv');
@@ -185,16 +192,20 @@ describe.each(places)('an import that is killed (%s)', (_name, make) => {
     };
     try {
       let organisation = await add();
+      let midway = 0;
       for (let kills = 0; kills < KILLS; ) {
-        const result = await importOnce(place, organisation.slug, csv, map, chance);
-        if (result === null) kills += 1;
-        else {
+        const { result, chunks } = await importOnce(place, organisation.slug, csv, map, chance);
+        if (result === null) {
+          kills += 1;
+          if (chunks > 1) midway += 1;
+        } else {
           // It was quicker than the killer: what it did must be right, and it begins afresh.
           await expectExactly(place, organisation.id, result);
           organisation = await add();
         }
       }
-      const result = await importOnce(place, organisation.slug, csv, map, null);
+      expect(midway, 'kills after something was stored').toBeGreaterThanOrEqual(3);
+      const { result } = await importOnce(place, organisation.slug, csv, map, null);
       if (result === null) throw new Error('The last import did not end.');
       await expectExactly(place, organisation.id, result);
     } catch (error) {
