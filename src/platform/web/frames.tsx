@@ -118,6 +118,7 @@ export function deskFrame(menu: (who: Who) => DeskStage[]): MiddlewareHandler<En
           nav={markCurrent(
             withoutNoting(() => menu(who)),
             c.req.path,
+            base,
           )}
           person={{ name: who.name, href: `${base}/account`, signOut: '/sign-out' }}
           footer={footer(organisation)}
@@ -133,9 +134,12 @@ export function deskFrame(menu: (who: Who) => DeskStage[]): MiddlewareHandler<En
   };
 }
 
-/** Marks the menu's item under which the page lies: the longest address that the page's own begins with. */
-function markCurrent(stages: DeskStage[], path: string): DeskStage[] {
-  const under = (href: string) => path === href || path.startsWith(`${href}/`);
+/**
+ * Marks the menu's item under which the page lies: the longest address that the page's own begins with. Below the desk's
+ * own `base` only: the public page's address begins every other of its organisation.
+ */
+function markCurrent(stages: DeskStage[], path: string, base: string): DeskStage[] {
+  const under = (href: string) => href.startsWith(base) && (path === href || path.startsWith(`${href}/`));
   const best = stages
     .flatMap((stage) => stage.items.map((item) => item.href))
     .filter(under)
