@@ -6,11 +6,21 @@ import { addressOf, limitTries } from '../../platform/web/limits.ts';
 import { Problem } from '../../platform/web/problems.ts';
 import { inLanguage, tellUsPath, thankYouPath } from './addresses.ts';
 import { askEachTime } from './caching.ts';
+import { newNumber, ownNumber } from './number.ts';
 import { getSpeaker, inItsLanguage } from './page-language.tsx';
 import { TellUs } from './pages/TellUs.tsx';
 import { ThankYou } from './pages/ThankYou.tsx';
 import { getPublicProfile } from './profile-queries.ts';
-import { askedOn, equalityName, readAnswers, readBy, shownReference, TRAP, tellUsForm } from './tell-us.ts';
+import {
+  askedOn,
+  equalityName,
+  NUMBER,
+  readAnswers,
+  readBy,
+  shownReference,
+  TRAP,
+  tellUsForm,
+} from './tell-us.ts';
 import { recordTellUs } from './tell-us-commands.ts';
 
 export const tellUsRoutes = new Hono<Env>();
@@ -43,6 +53,7 @@ async function showForm(
   return c.render(
     <TellUs
       slug={slug}
+      number={ownNumber(slug, typed[NUMBER]) ?? newNumber(slug)}
       asked={askedOn(today)}
       contact={profile.contact}
       readBy={readBy(today, profile.readWithinDays)}
@@ -78,7 +89,10 @@ tellUsRoutes.post('/:organisation/tell-us', notTooLarge, askEachTime, async (c) 
     c.status(429);
     return showForm(c, around, form.typed, { '': speaker.text('problem.often') });
   }
-  const { reference } = await write(c, (db) => recordTellUs(db, organisation, form.values, answers, speaker));
+  const number = ownNumber(organisation.slug, form.typed[NUMBER]);
+  const reference = await write(c, (db) =>
+    recordTellUs(db, organisation, number, form.values, answers, speaker),
+  );
   return c.redirect(inLanguage(thankYouPath(organisation.slug), speaker.language.code, { reference }), 303);
 });
 

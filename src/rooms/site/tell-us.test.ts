@@ -7,6 +7,7 @@ import { newId } from '../../platform/db/ids.ts';
 import { read } from '../../platform/db/tenant.ts';
 import { visibleComments } from '../feedback/door.ts';
 import { languageOf } from './languages.ts';
+import { newNumber } from './number.ts';
 import { speakerOf } from './speaker.tsx';
 import { askedOn, readAnswers, readBy, shownReference } from './tell-us.ts';
 import { en } from './words/en.ts';
@@ -200,6 +201,50 @@ onBothDatabases('telling us', (given) => {
       visibleComments(db, officer).select('comment.text').execute(),
     );
     expect(atDesk).toEqual([{ text: said?.text }]);
+  });
+
+  it('stores a form once, however often it is sent, and shows the same thanks each time', async () => {
+    const organisation = await anOpenOrganisation();
+    const { visit } = aSite(given);
+    const path = `/${organisation.slug}/tell-us`;
+    const numberOf = async (page: Response) =>
+      /<input type="hidden" name="number" value="([^"]*)"/.exec(await page.text())?.[1] ?? '';
+    const number = await numberOf(await visit(path));
+    expect(number).toMatch(/^[A-Z]{1,2}-[0-9A-Z]{6}$/);
+    expect(await numberOf(await visit(path))).not.toBe(number);
+    expect(await numberOf(await visit(path, { number, comment: '' }))).toBe(number);
+
+    const form = { number, comment: 'The lift was broken. Ring 01632 960 123.', email: 'sam@example.org' };
+    const sent = await Promise.all([visit(path, form), visit(path, form), visit(path, form)]);
+    sent.push(await visit(path, form));
+    for (const answer of sent) {
+      expect(answer.status).toBe(303);
+      expect(answer.headers.get('location')).toBe(`${path}/thank-you?reference=${number}`);
+    }
+    const [said, ...more] = await returnsOf(organisation.id);
+    expect(said).toMatchObject({ reference: number, email: 'sam@example.org' });
+    expect(more).toEqual([]);
+  });
+
+  it('loses no other words that come under a number already taken, nor takes a number that is not its own', async () => {
+    const organisation = await anOpenOrganisation();
+    const { visit } = aSite(given);
+    const path = `/${organisation.slug}/tell-us`;
+    const number = newNumber(organisation.slug);
+    for (const comment of ['The lift was broken.', 'The stairs were wet.'])
+      expect((await visit(path, { number, comment })).status).toBe(303);
+    await visit(path, { number: 'ZZ-222222', comment: 'The door was stiff.' });
+    await visit(path, { number: ['x', 'y'], comment: 'The door was stiff.' });
+    const said = await returnsOf(organisation.id);
+    expect(said.map(({ text }) => text).sort()).toEqual([
+      'The door was stiff.',
+      'The door was stiff.',
+      'The lift was broken.',
+      'The stairs were wet.',
+    ]);
+    expect(new Set(said.map(({ reference }) => reference)).size).toBe(4);
+    expect(said.find(({ text }) => text === 'The lift was broken.')?.reference).toBe(number);
+    expect(said.map(({ reference }) => reference)).not.toContain('ZZ-222222');
   });
 
   it('knows a place by its name in its own organisation; other words stay with the comment', async () => {

@@ -10,6 +10,9 @@ export const MOST = { comment: 5000, about: 200, name: 100 } as const;
 /** The field that people do not see and machines fill in. */
 export const TRAP = 'website';
 
+/** The field with the number that the form was shown with. */
+export const NUMBER = 'number';
+
 export const equalityName = (field: string): string => `equality-${field}`;
 
 /** What is asked on a day: the questions of then, in the words of then. */

@@ -10,13 +10,15 @@ import { WarningCallout } from '../../../design/text/WarningCallout.tsx';
 import type { FieldErrors, Typed } from '../../../platform/web/form.ts';
 import { inLanguage, tellUsPath } from '../addresses.ts';
 import type { Speaker } from '../speaker.tsx';
-import { type Asked, equalityName, MOST, scoreQuestion, TRAP } from '../tell-us.ts';
+import { type Asked, equalityName, MOST, NUMBER, scoreQuestion, TRAP } from '../tell-us.ts';
 import { AskOne } from './AskOne.tsx';
 import { TranslationNotice } from './TranslationNotice.tsx';
 import { TypedParagraphs } from './Typed.tsx';
 
 export interface TellUsProps {
   slug: string;
+  /** What the form is told apart by, and what the person gets to keep. */
+  number: string;
   asked: Asked;
   /** How to reach the organisation, as it wrote it. */
   contact: string;
@@ -33,7 +35,7 @@ const typedIn = (typed: Typed, name: string): string => {
 };
 
 /** The form with which anybody can say something, with or without a name. One page, one button, no script needed. */
-export function TellUs({ slug, asked, contact, readBy, typed, errors, speaker }: TellUsProps) {
+export function TellUs({ slug, number, asked, contact, readBy, typed, errors, speaker }: TellUsProps) {
   const value = (name: string) => typedIn(typed, name);
   const english = speaker.language.code === 'en';
   return (
@@ -48,7 +50,7 @@ export function TellUs({ slug, asked, contact, readBy, typed, errors, speaker }:
           {speaker.say('urgent.999')} {speaker.say('urgent.111')}
         </p>
       </WarningCallout>
-      <Form action={inLanguage(tellUsPath(slug), speaker.language.code)}>
+      <Form action={inLanguage(tellUsPath(slug), speaker.language.code)} hidden={{ [NUMBER]: number }}>
         <TextArea
           name="comment"
           label={speaker.say('tellUs.comment')}

@@ -1,0 +1,26 @@
+import { randomInt } from 'node:crypto';
+
+/** Letters and figures that nobody mistakes for one another, read out or written by hand. */
+const ALPHABET = '23456789ACDEFGHJKMNPQRTVWXYZ';
+const LENGTH = 6;
+
+const lettersOf = (slug: string) =>
+  slug
+    .replaceAll(/[^a-z]/gu, '')
+    .slice(0, 2)
+    .toUpperCase();
+
+/**
+ * The number that a form carries from when it is shown, such as "TR-7K2M9Q": the same form sent twice has the same
+ * number, so that it is stored once. It becomes the return's reference.
+ */
+export function newNumber(slug: string): string {
+  const part = Array.from({ length: LENGTH }, () => ALPHABET[randomInt(ALPHABET.length)]).join('');
+  return `${lettersOf(slug)}-${part}`;
+}
+
+/** The number that came back with a form, or null where it is none that this organisation gives. */
+export function ownNumber(slug: string, said: unknown): string | null {
+  const own = new RegExp(`^${lettersOf(slug)}-[${ALPHABET}]{${LENGTH}}$`);
+  return typeof said === 'string' && own.test(said) ? said : null;
+}
