@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { fromKysely, fromPglite, PgBoss } from 'pg-boss';
 import type { Database, Db } from '../db/database.ts';
+import { newId } from '../db/ids.ts';
 import type { Logger } from '../log.ts';
 
 /** What a job carries: ids only. The handler reads the rest again, and bows out where the row is gone. */
@@ -20,6 +21,8 @@ export interface JobTools {
   /** True once the process has been asked to stop: a long job then ends after its current step. */
   stopping(): boolean;
 }
+
+const NO_JOB = '00000000-0000-0000-0000-000000000000';
 
 let boss: PgBoss | null = null;
 
@@ -53,6 +56,9 @@ export async function openJobs(
       expireInSeconds: 3600,
       notify: true,
     });
+    // Asking for any job makes the queue known here. Else the first job put in would ask for it outside its
+    // transaction, and on the embedded database wait for that transaction for ever.
+    await queue.getJobById(kind.name, NO_JOB);
   }
   await grantQueue(database);
   boss = queue;
