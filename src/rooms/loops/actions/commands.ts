@@ -22,6 +22,7 @@ const KIND = 'action';
  */
 export async function recordAction(db: Db, who: Who, form: ActionForm, site: string): Promise<string> {
   require(mayWorkOnLoops(who));
+  const owner = await requireColleague(db, who, form.ownerId);
   const id = newId();
   await db
     .insertInto('action')
@@ -36,7 +37,7 @@ export async function recordAction(db: Db, who: Who, form: ActionForm, site: str
     })
     .execute();
   await replaceDecisions(db, who, id, form.decisions);
-  await tellOwner(db, who, id, form, site);
+  await tellOwner(db, who, owner, id, form, site);
   const after = await requireAction(db, who, id);
   await recordHistory(db, actorOf(who), { kind: KIND, id, act: 'recorded', after: after.kept });
   return id;
@@ -52,6 +53,8 @@ export async function changeAction(
 ): Promise<void> {
   require(mayWorkOnLoops(who));
   const before = await requireAction(db, who, id);
+  // Whoever has it already may have left; it is only given to those who are here.
+  const owner = before.ownerId === form.ownerId ? null : await requireColleague(db, who, form.ownerId);
   const changed = await db
     .updateTable('action')
     .set({
@@ -67,7 +70,7 @@ export async function changeAction(
     .executeTakeFirst();
   if (!changed) throw new Stale(before.kept);
   await replaceDecisions(db, who, id, form.decisions);
-  if (before.ownerId !== form.ownerId) await tellOwner(db, who, id, form, site);
+  if (owner) await tellOwner(db, who, owner, id, form, site);
   const after = await requireAction(db, who, id);
   await recordHistory(db, actorOf(who), {
     kind: KIND,
@@ -183,10 +186,27 @@ async function replaceDecisions(
       .execute();
 }
 
-/** Finds the owner, who must be here still, and writes to them unless they gave it to themselves. */
-async function tellOwner(db: Db, who: Who, id: string, form: ActionForm, site: string): Promise<void> {
-  const owner = await findColleague(db, who, form.ownerId);
-  if (!owner) throw new NotFound();
+async function requireColleague(db: Db, who: Who, id: string): Promise<Addressee> {
+  const colleague = await findColleague(db, who, id);
+  if (!colleague) throw new NotFound();
+  return colleague;
+}
+
+interface Addressee {
+  id: string;
+  name: string;
+  email: string;
+}
+
+/** Writes to the owner, unless they gave it to themselves. */
+async function tellOwner(
+  db: Db,
+  who: Who,
+  owner: Addressee,
+  id: string,
+  form: ActionForm,
+  site: string,
+): Promise<void> {
   if (owner.id === who.personId) return;
   const letter = actionLetter({
     toName: owner.name,
