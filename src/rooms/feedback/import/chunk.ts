@@ -27,21 +27,13 @@ export interface Chunk {
   nextRow: number;
   read: ReadRow[];
   refused: RefusedRow[];
-  warnings: number;
-  unknownScores: number;
 }
 
 /** Reads and checks the rows of a chunk: the part that needs no database. */
 export function readChunk(rows: readonly CsvRow[], plan: RowPlan, today: string): Chunk {
   const first = rows[0]?.row ?? 1;
-  const chunk: Chunk = {
-    firstRow: first,
-    nextRow: first,
-    read: [],
-    refused: [],
-    warnings: 0,
-    unknownScores: 0,
-  };
+  const chunk: Chunk = { firstRow: first, nextRow: first, read: [], refused: [] };
+  const taken: { row: number; accepted: Accepted }[] = [];
   for (const record of rows) {
     chunk.nextRow = record.row + 1;
     if ('problem' in record) {
@@ -61,20 +53,23 @@ export function readChunk(rows: readonly CsvRow[], plan: RowPlan, today: string)
       continue;
     }
     const { accept } = outcome;
-    if (accept.futureWarning) chunk.warnings += 1;
-    if (accept.scorePrinted !== null && accept.score === null) chunk.unknownScores += 1;
-    chunk.read.push({
-      row: record.row,
-      id: newId(),
-      accepted: accept,
-      comments: accept.comments.map(({ question, text }) => ({
-        id: newId(),
-        question,
-        stored: storedComment(text),
-      })),
-    });
+    taken.push({ row: record.row, accepted: accept });
+  }
+  const ids = idsInOrder(taken.reduce((sum, { accepted }) => sum + 1 + accepted.comments.length, 0));
+  for (const { row, accepted } of taken) {
+    const comments = accepted.comments.map(({ question, text }) => ({
+      id: ids.next().value ?? newId(),
+      question,
+      stored: storedComment(text),
+    }));
+    chunk.read.push({ row, id: ids.next().value ?? newId(), accepted, comments });
   }
   return chunk;
+}
+
+/** New ids that sort as they come: those made within one millisecond do not, and lists would mix the rows of a file. */
+function idsInOrder(count: number): ArrayIterator<string> {
+  return Array.from({ length: count }, newId).sort().values();
 }
 
 /** A cell of a refused row as it can be stored: no NUL, no half of a character where it was cut. */

@@ -46,7 +46,7 @@ export async function storeChunk(db: Db, to: StoringImport, chunk: Chunk): Promi
 
   const stored = new Set(await insertReturns(db, to, chunk.read, sourceOf, placeOf));
   const kept = chunk.read.filter(({ id }) => stored.has(id));
-  const comments = await insertComments(db, organisationId, kept, sourceOf, placeOf);
+  const comments = await insertComments(db, to, kept, sourceOf, placeOf);
   await insertRefusals(db, to, chunk);
 
   const counts = {
@@ -135,7 +135,7 @@ async function insertReturns(
 
 async function insertComments(
   db: Db,
-  organisationId: string,
+  { organisationId, id: importId }: StoringImport,
   rows: readonly ReadRow[],
   sourceOf: (row: ReadRow) => ImportSource,
   placeOf: (row: ReadRow) => string | null,
@@ -155,8 +155,9 @@ async function insertComments(
   );
   if (comments.length === 0) return 0;
   await sql`
-    insert into comment (organisation_id, id, return_id, question, text, scan, received_on, source_id, place_id, level)
-    select ${organisationId}::uuid, c.*
+    insert into comment (organisation_id, import_id, id, return_id, question, text, scan, received_on, source_id, place_id,
+      level)
+    select ${organisationId}::uuid, ${importId}::uuid, c.*
     from json_to_recordset(${JSON.stringify(comments)}::json) as c (id uuid, return_id uuid, question text, text text,
       scan text, received_on date, source_id uuid, place_id uuid, level text)`.execute(db);
   const flagged = rows.flatMap((row) => row.comments.filter(({ stored }) => stored.original !== null));
