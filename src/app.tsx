@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { requestId } from 'hono/request-id';
+import { SPECULATION_RULES } from './design/page/speculationRules.ts';
 import { deskMenu } from './menu.ts';
 import type { Earshot, Env } from './platform/web/context.ts';
 import { atDesk, inOrganisation } from './platform/web/desk.ts';
@@ -9,7 +10,7 @@ import { showError, showNotFound } from './platform/web/errors.tsx';
 import { deskFrame, instanceFrame, publicFrame } from './platform/web/frames.tsx';
 import { Problem } from './platform/web/problems.ts';
 import { headers, sameOrigin } from './platform/web/security.ts';
-import { serveAssets, serveOrganisationColours } from './platform/web/static.ts';
+import { serveAssets, serveOrganisationColours, serveSpeculationRules } from './platform/web/static.ts';
 import { health, logRequests, metrics } from './platform/web/watch.ts';
 import { deskRoutes } from './rooms/desk/routes.tsx';
 import { findingRoutes } from './rooms/feedback/findings/routes.tsx';
@@ -39,6 +40,7 @@ export function createApp(earshot: Earshot): Hono<Env> {
   app.route('/', metrics);
   app.use('/assets/*', serveAssets);
   app.get('/organisation-colours/:file', serveOrganisationColours);
+  app.get(SPECULATION_RULES, serveSpeculationRules);
   app.use(sameOrigin);
   app.use(
     bodyLimit({

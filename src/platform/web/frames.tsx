@@ -6,6 +6,7 @@ import { DeskPage } from '../../design/page/DeskPage.tsx';
 import { renderDocument } from '../../design/page/document.ts';
 import type { Link } from '../../design/page/link.ts';
 import { PublicPage } from '../../design/page/PublicPage.tsx';
+import { SPECULATION_RULES } from '../../design/page/speculationRules.ts';
 import { longDate } from '../../design/text/words.ts';
 import { withoutNoting } from '../access/asked.ts';
 import type { Organisation } from '../access/organisation.ts';
@@ -48,6 +49,7 @@ function demoNote(organisation: Organisation, frame: PageFrame): DemoNoteProps |
 /** Pages of the whole instance: the front page, sign-in, errors before an organisation is known. */
 export const instanceFrame: MiddlewareHandler<Env> = async (c, next) => {
   c.setRenderer((content, frame) => {
+    c.header('Speculation-Rules', `"${SPECULATION_RULES}"`);
     const page = (
       <PublicPage
         {...frame}
@@ -73,6 +75,7 @@ export function publicFrame(
     if (c.var.who) return next();
     c.setRenderer((content, frame) => {
       const organisation = c.var.organisation;
+      c.header('Speculation-Rules', `"${SPECULATION_RULES}"`);
       const here = c.req.path;
       const page = (
         <PublicPage

@@ -1,6 +1,7 @@
 import { serveStatic } from '@hono/node-server/serve-static';
 import type { Handler, MiddlewareHandler } from 'hono';
 import { organisationStyleSheet } from '../../design/page/colours.ts';
+import { speculationRules } from '../../design/page/speculationRules.ts';
 import { findOrganisation } from '../access/organisation.ts';
 import type { Env } from './context.ts';
 import { NotFound } from './problems.ts';
@@ -22,4 +23,11 @@ export const serveOrganisationColours: Handler<Env> = async (c) => {
   c.header('Cache-Control', 'public, max-age=86400');
   c.header('Content-Type', 'text/css; charset=utf-8');
   return c.body(organisationStyleSheet(organisation.colour));
+};
+
+/** What a browser may fetch ahead. */
+export const serveSpeculationRules: Handler<Env> = (c) => {
+  c.header('Cache-Control', 'public, max-age=86400');
+  c.header('Content-Type', 'application/speculationrules+json');
+  return c.body(JSON.stringify(speculationRules));
 };

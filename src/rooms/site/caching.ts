@@ -10,7 +10,7 @@ const withTag = etag();
  * is published shows at once, and what is withdrawn is gone at once. A page with a word for one reader is not kept.
  */
 export const askEachTime: MiddlewareHandler<Env> = async (c, next) => {
-  if (c.req.method !== 'GET' || getCookie(c, 'earshot.flash') !== undefined) {
+  if (c.req.method === 'POST' || getCookie(c, 'earshot.flash') !== undefined) {
     await next();
     c.header('Cache-Control', 'no-store');
     return;
