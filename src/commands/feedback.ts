@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { Argument, type Command, Option } from 'commander';
+import { count, plural } from '../design/text/words.ts';
 import type { Organisation } from '../platform/access/organisation.ts';
 import { isId } from '../platform/db/ids.ts';
 import { read } from '../platform/db/tenant.ts';
@@ -94,22 +95,24 @@ async function readMap(path: string): Promise<unknown> {
 const SHOWN = 20;
 
 function importLines(result: ImportResult, dryRun: boolean, organisation: Organisation): string[] {
-  const number = (value: number) => value.toLocaleString('en-GB');
-  const { rejected } = result;
+  const { rows, imported, comments, duplicates, rejected, warnings, unknown } = result;
+  const are = (number: number) => (number === 1 ? 'was' : 'were');
   return [
     dryRun ? `Nothing was changed. ${organisation.name} would get:` : `${organisation.name} got:`,
-    `  ${number(result.imported)} of ${number(result.rows)} rows, with ${number(result.comments)} comments`,
-    `  ${number(result.duplicates)} rows were there already`,
-    `  ${number(rejected.length)} rows were not taken`,
-    ...(result.warnings.futureDates > 0
-      ? [`  ${number(result.warnings.futureDates)} rows have a date in the future`]
+    `  ${count(imported)} of ${plural(rows, 'row')}, with ${plural(comments, 'comment')}`,
+    `  ${plural(duplicates, 'row')} ${are(duplicates)} there already`,
+    `  ${plural(rejected.length, 'row')} ${are(rejected.length)} not taken`,
+    ...(warnings.futureDates > 0
+      ? [`  ${plural(warnings.futureDates, 'row')} with a date in the future`]
       : []),
-    ...(result.unknown.score > 0
-      ? [`  ${number(result.unknown.score)} scores are not known and were kept as printed`]
+    ...(unknown.score > 0
+      ? [
+          `  ${plural(unknown.score, 'score')} that ${unknown.score === 1 ? 'is' : 'are'} not known, kept as printed`,
+        ]
       : []),
     ...rejected.slice(0, SHOWN).map(({ row, column, problem }) => `Row ${row}, ${column}: ${problem}`),
     ...(rejected.length > SHOWN
-      ? [`… and ${number(rejected.length - SHOWN)} more: --json lists all of them.`]
+      ? [`… and ${count(rejected.length - SHOWN)} more: --json lists all of them.`]
       : []),
   ];
 }
