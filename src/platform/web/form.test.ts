@@ -21,6 +21,7 @@ const form = withDates(
     note: optionalText(),
     on: civilDate('Enter a day.'),
     until: emptyAsNull(civilDate('Enter a day, or nothing.')),
+    size: emptyAsNull(z.string().transform(Number).pipe(z.number('Enter a number.'))),
     kinds: z.array(z.string()).default([]),
   }),
 );
@@ -75,6 +76,14 @@ describe('a form', () => {
   ])('refuses %s-%s-%s, which is no day', async (year, month, date) => {
     const read = await send({ title: 'Bus', 'on-year': year, 'on-month': month, 'on-day': date });
     expect(read).toMatchObject({ ok: false, errors: { on: 'Enter a day.' } });
+  });
+
+  test('a field that may stay empty says its own sentence where it is wrong', async () => {
+    const read = await send({ title: 'Bus', ...day, until: 'soon', size: 'big' });
+    expect(read).toMatchObject({
+      ok: false,
+      errors: { until: 'Enter a day, or nothing.', size: 'Enter a number.' },
+    });
   });
 
   test('with a file gives the file apart; one that was not chosen is none', async () => {

@@ -93,7 +93,7 @@ export const optionalText = (most = 10_000) =>
     .default('');
 
 export const emptyAsNull = <S extends z.ZodType>(schema: S) =>
-  z.preprocess((value) => (value === '' || value === undefined ? null : value), z.union([z.null(), schema]));
+  z.preprocess((value) => (value === '' || value === undefined ? null : value), z.nullable(schema));
 
 /** 'YYYY-MM-DD' that is a day of the calendar, from one field or from the three of the date input. */
 export const civilDate = (say: string) =>
