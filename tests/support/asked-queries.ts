@@ -12,12 +12,18 @@ export interface Asked {
 /** The same database, which notes every query that it is asked. */
 export function noting(database: Database): Asked {
   const queries: CompiledQuery[] = [];
+  const written = new WeakMap<object, CompiledQuery>();
+  // A part of a query is transformed too, but only a whole one has a result.
   const plugin: KyselyPlugin = {
     transformQuery({ node, queryId }) {
-      queries.push(database.owner.getExecutor().compileQuery(node, queryId));
+      written.set(queryId, database.owner.getExecutor().compileQuery(node, queryId));
       return node;
     },
-    transformResult: async ({ result }) => result,
+    async transformResult({ result, queryId }) {
+      const query = written.get(queryId);
+      if (query) queries.push(query);
+      return result;
+    },
   };
   return {
     database: { ...database, owner: database.owner.withPlugin(plugin) },

@@ -107,6 +107,7 @@ export interface AuthVerification {
 
 export interface Comment {
   id: string;
+  importId: string | null;
   kind: string | null;
   level: string | null;
   loggedBy: string | null;

@@ -1,4 +1,4 @@
-import { type SelectQueryBuilder, sql } from 'kysely';
+import { type RawBuilder, type SelectQueryBuilder, sql } from 'kysely';
 import type { Who } from '../../platform/access/who.ts';
 import type { Db } from '../../platform/db/database.ts';
 import type { DB } from '../../platform/db/schema.ts';
@@ -107,9 +107,9 @@ type Comments = SelectQueryBuilder<DB, 'comment', object>;
  * The visible comments that the filters leave, with the pair by which they are in order. A list of one theme starts
  * from the theme's own index, in its order.
  */
-function sieve(db: Db, who: Who, { filters, themeIds, placeIds, withWords }: Sought) {
+function sieve(db: Db, who: Who, { filters, placeIds, withWords }: Sought, theme: RawBuilder<string> | null) {
   const all: Comments = visibleComments(db, who);
-  const { theme, q } = filters;
+  const { q } = filters;
   const given = theme !== null;
   let comments: Comments = all;
   if (given)
@@ -130,38 +130,18 @@ function sieve(db: Db, who: Who, { filters, themeIds, placeIds, withWords }: Sou
         : comments.where(sql<boolean>`comment.search @@ websearch_to_tsquery('english', ${q})`);
   if (filters.source) comments = comments.where('comment.sourceId', '=', filters.source);
   if (placeIds) comments = comments.where(sql<boolean>`comment.place_id = any (${placeIds}::uuid[])`);
-  if (themeIds)
-    comments = comments.where((eb) =>
-      eb.exists(
-        eb
-          .selectFrom('commentTheme as ofCategory')
-          .select('ofCategory.themeId')
-          .whereRef('ofCategory.organisationId', '=', 'comment.organisationId')
-          .whereRef('ofCategory.commentId', '=', 'comment.id')
-          .where(sql<boolean>`of_category.theme_id = any (${themeIds}::uuid[])`),
-      ),
-    );
   if (filters.kind) comments = comments.where('comment.kind', '=', filters.kind);
   if (filters.sentiment) comments = comments.where('comment.sentiment', '=', filters.sentiment);
   if (filters.level) comments = comments.where('comment.level', '=', filters.level);
   if (filters.from) comments = comments.where(on, '>=', `${filters.from}-01`);
   if (filters.to) comments = comments.where(on, '<=', lastDay(filters.to));
-  if (filters.unthemed) comments = comments.where('comment.themeCount', '=', sql.lit(0));
+  if (filters.unthemed)
+    comments = comments.where(given ? sql<boolean>`false` : sql<boolean>`comment.theme_count = 0`);
   if (filters.toCheck) comments = comments.where('comment.scan', '=', sql.lit('waiting'));
   if (filters.wantsReply) comments = comments.where('comment.wantsReply', '=', sql.lit(true));
   if (filters.mine) comments = comments.where('comment.loggedBy', '=', who.personId);
   if (filters.arrived) comments = comments.where('comment.id', '>=', lowestId(new Date(filters.arrived)));
-  if (filters.import)
-    comments = comments.where((eb) =>
-      eb.exists(
-        eb
-          .selectFrom('feedbackReturn as brought')
-          .select('brought.id')
-          .whereRef('brought.organisationId', '=', 'comment.organisationId')
-          .whereRef('brought.id', '=', 'comment.returnId')
-          .where('brought.importId', '=', filters.import),
-      ),
-    );
+  if (filters.import) comments = comments.where('comment.importId', '=', filters.import);
   return { comments, on, id };
 }
 
@@ -177,15 +157,48 @@ export interface Place {
   after: Key | null;
 }
 
-/** Puts the list in its order from a key on; `back` reads the other way. */
-function inOrder({ comments, on, id }: ReturnType<typeof sieve>, filters: Filters, { before, after }: Place) {
-  const key = after ?? before;
-  const falling = (filters.order === 'newest') === (after === null);
+/** Whether the list, read from this place, goes from the newer to the older. */
+const isFalling = ({ order }: Filters, { after }: Place) => (order === 'newest') === (after === null);
+
+/** So many of the list in its order from a key on; `after` reads the other way. */
+function some(
+  db: Db,
+  who: Who,
+  sought: Sought,
+  place: Place,
+  limit: number,
+  theme: RawBuilder<string> | null = sought.filters.theme ? sql<string>`${sought.filters.theme}::uuid` : null,
+): Comments {
+  if (sought.themeIds && theme === null) return someOfCategory(db, who, sought, place, limit);
+  const { comments, on, id } = sieve(db, who, sought, theme);
+  const key = place.after ?? place.before;
+  const falling = isFalling(sought.filters, place);
   const beyond = falling ? sql`<` : sql`>`;
   const from = key
     ? comments.where(sql<boolean>`(${on}, ${id}) ${beyond} (${key.on}::date, ${key.id}::uuid)`)
     : comments;
-  return from.orderBy(on, falling ? 'desc' : 'asc').orderBy(id, falling ? 'desc' : 'asc');
+  return from
+    .orderBy(on, falling ? 'desc' : 'asc')
+    .orderBy(id, falling ? 'desc' : 'asc')
+    .limit(limit);
+}
+
+/**
+ * The same for a category: the first of each of its themes, put together. Whatever is among the first of all is among
+ * the first of its own theme, and each theme's index is in the order of the list; a search for all at once would sort
+ * everything that the category has.
+ */
+function someOfCategory(db: Db, who: Who, sought: Sought, place: Place, limit: number): Comments {
+  const falling = isFalling(sought.filters, place);
+  const way = falling ? sql`desc` : sql`asc`;
+  const ofOne = some(db, who, sought, place, limit, sql<string>`of_category.id`).selectAll('comment');
+  const ofAll = sql`(select distinct on (c.received_on, c.id) c.*
+    from unnest(${sought.themeIds}::uuid[]) as of_category (id) cross join lateral ${ofOne} c
+    order by c.received_on ${way}, c.id ${way} limit ${limit})`;
+  return db
+    .selectFrom(ofAll.as('comment'))
+    .orderBy(sql`comment.received_on`, falling ? 'desc' : 'asc')
+    .orderBy(sql`comment.id`, falling ? 'desc' : 'asc') as unknown as Comments;
 }
 
 const listedThemes = sql<string[]>`array(select t.name from comment_theme ct
@@ -211,7 +224,7 @@ export async function listComments(
   place: Place,
   size: number,
 ): Promise<ListedComment[]> {
-  return inOrder(sieve(db, who, sought), sought.filters, place)
+  return some(db, who, sought, place, size + 1)
     .select(['comment.id', 'comment.receivedOn', 'comment.kind', 'comment.sentiment'])
     .select([
       sql<ListedComment['scan']>`comment.scan`.as('scan'),
@@ -220,7 +233,6 @@ export async function listComments(
       placePathOf.as('place'),
       listedThemes.as('themes'),
     ])
-    .limit(size + 1)
     .execute();
 }
 
@@ -232,7 +244,7 @@ export async function listForExport(
   from: Key | null,
   size: number,
 ): Promise<ExportedComment[]> {
-  return inOrder(sieve(db, who, sought), sought.filters, { before: from, after: null })
+  return some(db, who, sought, { before: from, after: null }, size)
     .select(['comment.id', 'comment.receivedOn', 'comment.kind', 'comment.sentiment', 'comment.text'])
     .select(['comment.level', 'comment.question'])
     .select([
@@ -243,7 +255,6 @@ export async function listForExport(
       placePathOf.as('place'),
       listedThemes.as('themes'),
     ])
-    .limit(size)
     .execute();
 }
 
@@ -262,11 +273,12 @@ export async function countComments(db: Db, who: Who, sought: Sought): Promise<C
   if (all && filters.q && alone('q') && sought.withWords !== null)
     return cutCount(sought.withWords, COUNTED_TO);
 
-  const single = queryOf({ ...filters, order: 'newest', from: null, to: null }).split('&').length < 2;
+  const named = queryOf({ ...filters, order: 'newest', from: null, to: null }).split('&').length;
+  const single = named < 2 && !filters.category && !filters.place;
   const most = single ? COUNTED_TO : COUNTED_TOGETHER_TO;
-  const counted = inOrder(sieve(db, who, sought), filters, { before: null, after: null })
-    .select(sql<number>`1`.as('one'))
-    .limit(most + 1);
+  const counted = some(db, who, sought, { before: null, after: null }, most + 1).select(
+    sql<number>`1`.as('one'),
+  );
   const row = await db
     .selectFrom(counted.as('counted'))
     .select(sql<number>`count(*)::int`.as('number'))
@@ -296,10 +308,7 @@ export async function findNeighbours(
   key: Key,
 ): Promise<{ next: string | null; previous: string | null }> {
   const unthemed: Sought = { ...sought, filters: { ...sought.filters, unthemed: true } };
-  const nearest = (place: Place) => {
-    const list = sieve(db, who, unthemed);
-    return inOrder(list, unthemed.filters, place).select(list.id.as('id')).limit(1);
-  };
+  const nearest = (place: Place) => some(db, who, unthemed, place, 1).select('comment.id');
   return db
     .selectNoFrom([
       sql<string | null>`(${nearest({ before: key, after: null })})`.as('next'),
