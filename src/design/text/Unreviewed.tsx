@@ -11,8 +11,9 @@ export function Unreviewed({ children, note }: UnreviewedProps) {
   return (
     <span className="unreviewed">
       {children}
+      {/* Joined to the last word, so that it never begins a line of its own. */}
       <span className="unreviewed__mark" aria-hidden="true">
-        †
+        {'\u2060†'}
       </span>
       <span className="nhsuk-u-visually-hidden"> ({note}) </span>
     </span>

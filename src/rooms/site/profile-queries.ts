@@ -26,11 +26,12 @@ export async function getPublicProfile(db: Db, organisationId: string): Promise<
   };
 }
 
-/** All organisations of the instance by name, as anybody may see them. */
+/** All organisations of the instance as anybody may see them: by name, those that live today before those of a past day. */
 export async function listPublicOrganisations(database: Database): Promise<ListedOrganisation[]> {
   const rows = await database.owner
     .selectFrom('organisation')
     .select(['slug', 'name', 'about', 'isDemonstration', 'fixedToday'])
+    .orderBy((eb) => eb('fixedToday', 'is not', null))
     .orderBy('name')
     .execute();
   return rows.map(({ about, ...row }) => ({ ...row, sentence: firstSentence(about) }));

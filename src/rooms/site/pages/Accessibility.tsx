@@ -29,9 +29,10 @@ export function Accessibility() {
       <ul>
         <li>
           Some sentences of the Urdu pages have not been checked by a named speaker. Each is marked with a †,
-          which a screen reader may read out after the sentence.
+          and a screen reader says after it that it is not yet checked. In lists to choose from, it may say
+          “dagger” instead.
         </li>
-        <li>A few links at the foot of the Urdu pages are in English.</li>
+        <li>This page, the page on privacy and the error pages are in English only.</li>
         <li>What people and organisations write is shown in the language they wrote it in.</li>
       </ul>
 
@@ -62,10 +63,6 @@ export function Accessibility() {
       </p>
       <h3>What is not accessible: not compliant with the regulations</h3>
       <ul>
-        <li>
-          On the pages in Urdu, the links at the foot and the note that marks a demonstration are in English
-          and do not say so to a screen reader. This fails success criterion 3.1.2, language of parts.
-        </li>
         <li>
           No people who use assistive technology every day have tried the website yet, so there may be
           problems that we do not know of.

@@ -8,6 +8,7 @@ export interface AskOneProps {
   label: Said;
   hint?: Said;
   error?: string;
+  optional?: boolean;
   value?: string;
   options: readonly { value: string; label: string; group?: string }[];
   speaker: Speaker;
@@ -25,29 +26,21 @@ export function AskOne(props: AskOneProps) {
   );
 }
 
-function Plain({ name, label, hint, error, value, options, speaker }: AskOneProps) {
+function Plain({ options, speaker, ...field }: AskOneProps) {
   return (
     <Radios
-      name={name}
-      label={label}
-      hint={hint}
-      error={error}
-      value={value}
+      {...field}
       options={options.map((option) => ({ value: option.value, label: speaker.question(option.label) }))}
       small
     />
   );
 }
 
-function Grouped({ name, label, hint, error, value, options, speaker }: AskOneProps) {
+function Grouped({ options, speaker, ...field }: AskOneProps) {
   const groups = Map.groupBy(options, ({ group }) => group);
   return (
     <Select
-      name={name}
-      label={label}
-      hint={hint}
-      error={error}
-      value={value}
+      {...field}
       none={speaker.text('tellUs.chooseOne')}
       options={[...groups].flatMap(([group, members]): (Option | OptionGroup)[] => {
         const choices = members.map((member) => ({

@@ -49,7 +49,8 @@ export function Home({ slug, profile, loops, hasPromises, speaker }: HomeProps) 
           {speaker.say('home.people', { count: speaker.number(profile.population) })}{' '}
           {profile.populationSource === '' ? null : (
             <>
-              {speaker.say('home.peopleSource')} <Typed speaker={speaker}>{profile.populationSource}</Typed>.
+              {speaker.say('home.peopleSource')}{' '}
+              <Typed speaker={speaker}>{`${profile.populationSource}.`}</Typed>
             </>
           )}
         </p>

@@ -78,7 +78,8 @@ export function TellUs({ slug, number, asked, contact, readBy, typed, errors, sp
         {asked.scale === null ? null : (
           <AskOne
             name="score"
-            label={optional(speaker, scoreQuestion(asked.scale))}
+            label={speaker.question(scoreQuestion(asked.scale))}
+            optional
             error={errors.score}
             value={value('score')}
             options={asked.scale.options.map((option) => ({
@@ -139,14 +140,6 @@ export function TellUs({ slug, number, asked, contact, readBy, typed, errors, sp
         </p>
         <Submit>{speaker.say('tellUs.send')}</Submit>
       </Form>
-    </>
-  );
-}
-
-function optional(speaker: Speaker, question: string) {
-  return (
-    <>
-      {speaker.question(question)} <span className="field__optional">({speaker.say('frame.optional')})</span>
     </>
   );
 }
