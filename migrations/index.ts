@@ -5,6 +5,7 @@ import * as loops from './0003_loops.ts';
 import * as feedbackLists from './0004_feedback_lists.ts';
 import * as loopLetStand from './0005_loop_let_stand.ts';
 import * as commentImport from './0006_comment_import.ts';
+import * as threadView from './0007_thread_view.ts';
 
 /** Every migration by name, in the order of the names. A migration that has landed is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -14,4 +15,5 @@ export const migrations: Record<string, Migration> = {
   '0004_feedback_lists': feedbackLists,
   '0005_loop_let_stand': loopLetStand,
   '0006_comment_import': commentImport,
+  '0007_thread_view': threadView,
 };
