@@ -12,8 +12,16 @@ declare module 'vitest' {
   }
 }
 
-/** Once for a run of journeys: the built site with the demonstration, in an empty folder, on a port of its own. */
+/**
+ * Once for a run of journeys: the built site with the demonstration, in an empty folder, on a port of its own. EARSHOT_AT
+ * names one that runs already, for whoever writes a journey.
+ */
 export default async function start(project: TestProject): Promise<() => Promise<void>> {
+  project.provide('chromium', process.env.CHROMIUM ?? '/usr/bin/chromium');
+  if (process.env.EARSHOT_AT) {
+    project.provide('address', process.env.EARSHOT_AT);
+    return async () => undefined;
+  }
   const folder = mkdtempSync(join(tmpdir(), 'earshot-journeys-'));
   const port = await freePort();
   const root = join(import.meta.dirname, '../..');
@@ -35,7 +43,6 @@ export default async function start(project: TestProject): Promise<() => Promise
   const address = `http://127.0.0.1:${port}`;
   await untilReady(address, () => server.exitCode !== null);
   project.provide('address', address);
-  project.provide('chromium', process.env.CHROMIUM ?? '/usr/bin/chromium');
   return async () => {
     server.kill('SIGTERM');
     await gone;
