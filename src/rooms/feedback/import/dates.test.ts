@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { dateOrderEvidence, parseCellDate } from './dates.ts';
+import { dateOrderEvidence, dateOrderTally, parseCellDate } from './dates.ts';
 
 describe('reading a date', () => {
   test.each([
@@ -89,5 +89,19 @@ describe('what the dates of a file say about their order', () => {
     ['ask', ['13/04/2021', '04/13/2021']],
   ])('%s: %j', (evidence, values) => {
     expect(dateOrderEvidence(values)).toBe(evidence);
+  });
+
+  test.each([
+    [
+      'dates that can be read both ways',
+      ['13/04/2021', '03/04/2021', '03/04/2021', '05/06/2021'],
+      ['03/04/2021', '05/06/2021'],
+    ],
+    ['one that can, and one that shows an order', ['13/04/2021', '03/04/2021'], ['03/04/2021', '13/04/2021']],
+    ['one of each order', ['13/04/2021', '14/04/2021', '04/13/2021'], ['13/04/2021', '04/13/2021']],
+  ])('its examples are %s', (_name, values, examples) => {
+    const tally = dateOrderTally();
+    for (const value of values) tally.add(value);
+    expect(tally.examples()).toEqual(examples);
   });
 });
