@@ -6,6 +6,7 @@ import { anOrganisation } from '../../../tests/support/makers/organisation.ts';
 import { aPerson } from '../../../tests/support/makers/person.ts';
 import { aSource } from '../../../tests/support/makers/source.ts';
 import { theThemes } from '../../../tests/support/makers/theme.ts';
+import { newId } from '../../platform/db/ids.ts';
 import { read, write } from '../../platform/db/tenant.ts';
 import { Problem } from '../../platform/web/problems.ts';
 import { logReturn } from './comment-commands.ts';
@@ -127,6 +128,32 @@ onBothDatabases('A return', (given) => {
       db.updateTable('returnContact').set({ stoppedAt: new Date() }).where('returnId', '=', id).execute(),
     );
     expect(await wishes()).toEqual([{ wantsReply: false }, { wantsReply: false }]);
+  });
+
+  test('says on each comment who logged it and whether an answer is awaited, whichever way it is stored', async () => {
+    const organisation = await anOrganisation(given.database);
+    const who = await aPerson(given.database, organisation);
+    const sourceId = await aSource(given.database, organisation);
+    const of = { organisationId: organisation.id, sourceId, receivedOn: '2026-05-04' };
+    const id = newId();
+    await write(given.database, organisation.id, async (db) => {
+      await db
+        .insertInto('feedbackReturn')
+        .values({ ...of, id, loggedBy: who.personId })
+        .execute();
+      await db
+        .insertInto('returnContact')
+        .values({ organisationId: organisation.id, returnId: id, email: 'kay@example.org', wantsReply: true })
+        .execute();
+      await db
+        .insertInto('comment')
+        .values({ ...of, id: newId(), returnId: id, text: 'By another way in.', scan: 'clean' })
+        .execute();
+    });
+    const comments = await read(given.database, organisation.id, (db) =>
+      db.selectFrom('comment').select(['loggedBy', 'wantsReply']).execute(),
+    );
+    expect(comments).toEqual([{ loggedBy: who.personId, wantsReply: true }]);
   });
 
   test('is logged by whoever may submit, and by nobody else', async () => {
