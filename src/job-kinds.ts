@@ -1,10 +1,10 @@
-import type { Config } from './platform/config.ts';
+import { type Config, siteUrl } from './platform/config.ts';
 import type { JobKind } from './platform/jobs/jobs.ts';
 import { sendMessageJob } from './platform/mail/send.ts';
 import { importFeedbackJob } from './rooms/feedback/door.ts';
 
 /** Every kind of job the process may work on. */
 export const jobKinds = (config: Config): JobKind[] => [
-  sendMessageJob(config.smtpUrl, config.mailFrom),
+  sendMessageJob(config.smtpUrl, config.mailFrom, siteUrl(config)),
   importFeedbackJob(config.dataFolder),
 ];

@@ -106,6 +106,9 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   };
 }
 
+/** Where people reach this Earshot, for links in letters: never taken from a request, which could be forged. */
+export const siteUrl = (config: Config): string => config.url ?? `http://localhost:${config.port}`;
+
 function hide(name: string, given: Record<string, string | undefined>): string {
   return /SECRET|TOKEN|URL/.test(name) ? 'kept out of this message' : (given[name] ?? '');
 }

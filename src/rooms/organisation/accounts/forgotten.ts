@@ -7,9 +7,6 @@ import { write } from '../../../platform/db/tenant.ts';
 import { recordMessage } from '../../../platform/mail/send.ts';
 import { newPassword } from './mails.ts';
 
-/** Where people reach this Earshot, for the links in letters; never taken from a request, which could be forged. */
-export const siteUrl = (config: Config): string => config.url ?? `http://localhost:${config.port}`;
-
 /**
  * Writes to the holder of an account a link to a new password, through one of their organisations: a real one where
  * there is one, since anybody may look into a demonstration's outbox. Does nothing for an address that nobody has.
@@ -29,20 +26,16 @@ export async function sendPasswordLink(
   const real = persons.find((person) => !demonstrations.has(person.organisationId));
   const person = real ?? (config.demonstration ? undefined : persons[0]);
   if (!person) return;
-  const link = `${siteUrl(config)}/password/${await accounts.passwordLink(account.id)}`;
   await write(database, person.organisationId, (db) =>
     recordMessage(
       db,
-      newPassword(
-        {
-          organisationId: person.organisationId,
-          organisationName: person.organisationName,
-          personId: person.personId,
-          name: person.personName,
-          email: email.trim(),
-        },
-        link,
-      ),
+      newPassword({
+        organisationId: person.organisationId,
+        organisationName: person.organisationName,
+        personId: person.personId,
+        name: person.personName,
+        email: email.trim(),
+      }),
     ),
   );
 }

@@ -1,7 +1,4 @@
-import type { Letter } from '../../../platform/mail/send.ts';
-
-/** What messages about accounts are filed under: they carry a link that only their reader may use. */
-export const ABOUT_ACCOUNT = 'account';
+import { ABOUT_ACCOUNT, type Letter, PASSWORD_ADDRESS } from '../../../platform/mail/send.ts';
 
 interface To {
   organisationId: string;
@@ -21,21 +18,24 @@ const letter = (to: To, subject: string, lines: string[]): Letter => ({
   body: [`Dear ${to.name}`, ...lines, to.organisationName].join('\n\n'),
 });
 
-/** Asks a person who was added to choose a password; null where they have one already. */
-export const invitation = (to: To, link: string | null, site: string): Letter =>
+/** Asks a person who was added to choose a password, or to sign in with the one they have. */
+export const invitation = (to: To, hasPassword: boolean, site: string): Letter =>
   letter(to, `Your account with ${to.organisationName}`, [
     `You can now work with Earshot for ${to.organisationName}.`,
-    link
-      ? `Choose a password here. The address works once, for three days:\n${link}`
-      : `Sign in with the password you already have:\n${site}/sign-in`,
-    link
-      ? `After that, sign in at ${site}/sign-in`
-      : 'If you have forgotten it, that page helps you to a new one.',
+    ...(hasPassword
+      ? [
+          `Sign in with the password you already have:\n${site}/sign-in`,
+          'If you have forgotten it, that page helps you to a new one.',
+        ]
+      : [
+          `Choose a password here. The address works once, for three days:\n${PASSWORD_ADDRESS}`,
+          `After that, sign in at ${site}/sign-in`,
+        ]),
   ]);
 
-/** Answers somebody who has forgotten a password. */
-export const newPassword = (to: To, link: string): Letter =>
+/** Lets somebody choose a new password: they have forgotten theirs, or their administrator asked for it. */
+export const newPassword = (to: To): Letter =>
   letter(to, 'Choose a new password', [
-    `Somebody, probably you, asked for a new password for your account. Choose it here. The address works once, for three days:\n${link}`,
-    'If it was not you, do nothing: your password stays as it is.',
+    `A new password was asked for, for your account. Choose it here. The address works once, for three days:\n${PASSWORD_ADDRESS}`,
+    'If you did not want this, do nothing: your password stays as it is.',
   ]);

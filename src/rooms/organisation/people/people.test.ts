@@ -6,6 +6,7 @@ import { aPerson } from '../../../../tests/support/makers/person.ts';
 import type { Organisation } from '../../../platform/access/organisation.ts';
 import type { Who } from '../../../platform/access/who.ts';
 import { read, write } from '../../../platform/db/tenant.ts';
+import { PASSWORD_ADDRESS } from '../../../platform/mail/send.ts';
 import { Forbidden } from '../../../platform/web/problems.ts';
 import { addPerson } from './add-person.ts';
 import { changePerson, endRole, giveRole, recordLeaving, recordPerson, recordReturn } from './commands.ts';
@@ -50,7 +51,7 @@ onBothDatabases('People and roles', (given) => {
     expect(link).not.toBe('');
     const [letter] = await letters(organisation);
     expect(letter).toMatchObject({ toAddress: 'nia@new.example', aboutKind: 'account' });
-    expect(letter?.body).toContain(link);
+    expect(letter?.body).toContain(PASSWORD_ADDRESS);
     const list = await (await visit(`${at}?q=nia`)).text();
     expect(list).toContain('Nia New');
     expect(list).not.toContain(link);
@@ -83,7 +84,28 @@ onBothDatabases('People and roles', (given) => {
     ).text();
     expect(page).toContain('can now come in');
     expect(page).not.toContain('/password/');
-    expect((await letters(organisation))[0]?.body).toContain('/password/');
+    expect(page).toContain(
+      'No mail leaves this Earshot, and their account also belongs to another organisation.',
+    );
+    expect((await letters(organisation))[0]?.body).toContain(PASSWORD_ADDRESS);
+  });
+
+  test('a new password: the administrator gets the link only where it is the one way and opens nothing else', async () => {
+    const { organisation, admin, colleague, at } = await place();
+    const ask = async (settings: Record<string, string>) => {
+      const visit = await aSite(given, settings).as(admin);
+      const page = await (await visit(`${at}/${colleague.personId}/link`, {})).text();
+      return /\/password\/[\w-]+/.exec(page)?.[0];
+    };
+    const { accounts } = aSite(given);
+    await accounts.setPassword(colleague.accountId, 'lantern gravel oboe');
+    expect(await ask({ SMTP_URL: 'smtp://mail.example' })).toBeUndefined();
+    expect(await ask({})).toMatch(/password/);
+    const other = await anOrganisation(given.database);
+    const { email } = await personOf(admin, colleague.personId);
+    await addPerson(given.database, other.id, { name: 'Cora', email, roles: [{ code: 'STA' }] });
+    expect(await ask({})).toBeUndefined();
+    expect((await letters(organisation)).map((letter) => letter.toAddress)).toEqual([email, email, email]);
   });
 
   test('a form that is wrong comes back as it was typed', async () => {

@@ -15,7 +15,7 @@ import { mayKeepPeople, mayReadPeople } from '../policy.ts';
 import { Refused } from '../refused.ts';
 import { typedDay } from '../typed-day.ts';
 import { changePerson, endRole, giveRole, recordLeaving, recordPerson, recordReturn } from './commands.ts';
-import { findWayIn, recordInvitation, type WayIn } from './invite.ts';
+import { findWayIn, recordInvitation, recordNewPassword, type WayIn } from './invite.ts';
 import { EditPerson } from './pages/EditPerson.tsx';
 import { Invited } from './pages/Invited.tsx';
 import { LastDay } from './pages/LastDay.tsx';
@@ -179,7 +179,7 @@ peopleRoutes.post(`${base}/:id/edit`, async (c) => {
     );
     return showEdit(c, { typed: form.typed, version: saved.version, clash }, 409);
   }
-  if (way?.link) return showInvited(c, { id, ...said }, way);
+  if (way && !way.hasPassword) return showInvited(c, { id, ...said }, way);
   flash(c, { kind: 'success', text: 'Saved.' });
   return c.redirect(addresses.person(slugOf(c), id), 303);
 });
@@ -257,9 +257,9 @@ peopleRoutes.post(`${base}/:id/link`, async (c) => {
     flash(c, { kind: 'info', text: 'Nobody needs a password in the demonstration.' });
     return c.redirect(addresses.person(slugOf(c), person.id), 303);
   }
-  const way = await findWayIn(earshot, who, person, true);
-  await write(c, (db) => recordInvitation(db, who, earshot.config, person, way));
-  return showInvited(c, person, way);
+  const way = await findWayIn(earshot, who, person);
+  await write(c, (db) => recordNewPassword(db, who, person));
+  return showInvited(c, person, way, true);
 });
 
 const one = (typed: string | string[] | undefined) => (typeof typed === 'string' ? typed : undefined);
@@ -370,14 +370,23 @@ async function showLeave(c: WebContext, typed?: Typed, errors: FieldErrors = {})
   );
 }
 
-function showInvited(c: WebContext, person: { id: string; name: string; email: string }, way: WayIn) {
+function showInvited(
+  c: WebContext,
+  person: { id: string; name: string; email: string },
+  way: WayIn,
+  isNewPassword = false,
+) {
+  const title = isNewPassword ? 'A new password' : 'Invited';
   return c.render(
     <Invited
       slug={slugOf(c)}
       person={person}
-      link={way.mayShow ? way.link : null}
-      noLink={isDemonstration(c) ? 'demonstration' : way.link ? null : 'has-password'}
+      title={isNewPassword ? `A new password for ${person.name}` : `${person.name} can now come in`}
+      needsPassword={isNewPassword || !way.hasPassword}
+      link={isDemonstration(c) ? null : way.link}
+      isDemonstration={isDemonstration(c)}
+      mailLeaves={c.var.earshot.config.smtpUrl !== null}
     />,
-    { title: 'Invited', breadcrumb: above(c), narrow: true },
+    { title, breadcrumb: above(c), narrow: true },
   );
 }

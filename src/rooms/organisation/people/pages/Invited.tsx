@@ -3,30 +3,28 @@ import * as addresses from '../../addresses.ts';
 
 export interface InvitedProps {
   slug: string;
+  title: string;
   person: { id: string; name: string; email: string };
-  /** Shown here once; null where it is for the person alone, or there is none. */
+  needsPassword: boolean;
+  /** Shown here once; null where it is for the person alone. */
   link: string | null;
-  /** The person has a password already, or the demonstration asks for none. */
-  noLink: 'has-password' | 'demonstration' | null;
+  /** The demonstration asks for no password. */
+  isDemonstration: boolean;
+  /** Letters leave by mail, rather than being kept in the outbox. */
+  mailLeaves: boolean;
 }
 
 /** What became of an invitation. The link is on this page and nowhere else. */
-export function Invited({ slug, person, link, noLink }: InvitedProps) {
+export function Invited({ slug, title, person, link, ...how }: InvitedProps) {
   return (
     <>
-      <h1>{person.name} can now come in</h1>
-      {noLink === 'demonstration' ? (
-        <p>This is a demonstration: they are now among the people to choose from on the sign-in page.</p>
-      ) : noLink === 'has-password' ? (
-        <p>They have an Earshot account already, and sign in with its password. We have written to them.</p>
-      ) : (
-        <p>We have written to {person.email} how to choose a password.</p>
-      )}
+      <h1>{title}</h1>
+      <p>{next(person.email, link, how)}</p>
       {link ? (
         <Inset>
           <p>
-            You can also give them this address yourself. It works once, for three days, and is shown only
-            here:
+            {how.mailLeaves ? 'You can also give them this address yourself.' : 'Give them this address.'} It
+            works once, for three days, and is shown only here:
           </p>
           <p>
             <strong>{link}</strong>
@@ -41,4 +39,21 @@ export function Invited({ slug, person, link, noLink }: InvitedProps) {
       </p>
     </>
   );
+}
+
+function next(
+  email: string,
+  link: string | null,
+  {
+    needsPassword,
+    isDemonstration,
+    mailLeaves,
+  }: Pick<InvitedProps, 'needsPassword' | 'isDemonstration' | 'mailLeaves'>,
+): string {
+  if (isDemonstration)
+    return 'This is a demonstration: they are now among the people to choose from on the sign-in page.';
+  if (!needsPassword) return 'They have an Earshot account already, and sign in with its password.';
+  if (mailLeaves) return `We have written to ${email} how to choose a password.`;
+  if (link) return 'No mail leaves this Earshot, so nobody has written to them.';
+  return 'No mail leaves this Earshot, and their account also belongs to another organisation. They get their password through the administrator there.';
 }
