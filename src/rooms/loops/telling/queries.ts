@@ -159,6 +159,19 @@ export async function listFamily(db: Db, { actions, decisions }: Links): Promise
   };
 }
 
+/** What was done, as those who did it wrote it down, for the first words of a draft on these actions. */
+export async function listDoneNotes(db: Db, who: Who, actions: readonly string[]): Promise<string[]> {
+  if (actions.length === 0) return [];
+  const rows = await visibleActions(db, who)
+    .select('action.doneNote')
+    .where('action.id', 'in', actions)
+    .where('action.doneOn', 'is not', null)
+    .orderBy('action.doneOn')
+    .orderBy('action.id')
+    .execute();
+  return rows.flatMap(({ doneNote }) => (doneNote ? [doneNote] : []));
+}
+
 /** What a loop may tell of: what was chosen, and the latest that nobody has been told of. */
 export async function listLinkChoices(db: Db, who: Who, chosen: Links): Promise<LinkChoice[]> {
   const decisionChosen = sql<boolean>`decision.id = any (${chosen.decisions}::uuid[])`;

@@ -17,6 +17,7 @@ import {
   findLoop,
   getBehind,
   linksOf,
+  listDoneNotes,
   listFamily,
   listLinkChoices,
   listLinks,
@@ -65,10 +66,11 @@ async function showForm(c: WebContext, { id, typed, errors = {}, stale }: Shown)
       choices: await listLinkChoices(db, who, chosen),
       behind: await getBehind(db, chosen, id ?? null),
       saved: stale && id ? await getLastSaved(db, LOOP, id) : null,
+      done: id || typed ? [] : await listDoneNotes(db, who, chosen.actions),
     };
   });
   if (!found) throw new NotFound();
-  const { loop, chosen, choices, behind, saved } = found;
+  const { loop, chosen, choices, behind, saved, done } = found;
   if (loop && loop.state !== 'draft')
     throw new Problem(409, 'Only a draft can be changed. Withdraw it, or take it back from approval, first.');
   const proposal = suggestedWhoSaid(behind.returns);
@@ -76,7 +78,15 @@ async function showForm(c: WebContext, { id, typed, errors = {}, stale }: Shown)
     ? wordsOf(typed)
     : loop
       ? { ...loop, benefit: loop.benefit ?? '' }
-      : { title: '', youSaid: '', whoSaid: proposal, outcome: 'did', weDid: '', because: '', benefit: '' };
+      : {
+          title: '',
+          youSaid: '',
+          whoSaid: proposal,
+          outcome: 'did',
+          weDid: done.join('\n\n'),
+          because: '',
+          benefit: '',
+        };
   const clash =
     stale && saved && id
       ? {
