@@ -21,6 +21,11 @@ onBothDatabases('the pages of the instance', (given) => {
     expect(page).not.toContain('We also listen');
     expect(page).toContain('27 September 2012');
     expect(page).toContain('href="/sign-in"');
+    const living = await anOrganisation(given.database, { name: 'Zetland', fixedToday: null });
+    const again = await (await aSite(given).visit('/')).text();
+    expect(again.indexOf(`href="/${living.slug}"`)).toBeLessThan(
+      again.indexOf(`href="/${organisation.slug}"`),
+    );
   });
 
   it('has the statement that the regulations of 2018 ask for, and says what is kept of people', async () => {
