@@ -55,10 +55,17 @@ async function page(c: WebContext, status: number, say: string): Promise<Respons
       <p>{say}</p>
       {status === 404 ? (
         <p>
-          <a href={c.var.organisation ? `/${c.var.organisation.slug}` : '/'}>Go to the first page</a>
+          <a href={firstPage(c)}>Go to the first page</a>
         </p>
       ) : null}
     </>,
     { title, unlisted: true },
   );
+}
+
+/** Of the desk for whoever works there, of the organisation for everybody else. */
+function firstPage(c: WebContext): string {
+  const { organisation, who } = c.var;
+  if (!organisation) return '/';
+  return who ? `/${organisation.slug}/desk` : `/${organisation.slug}`;
 }
