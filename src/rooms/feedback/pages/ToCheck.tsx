@@ -5,7 +5,7 @@ import { EmptyState } from '../../../design/state/EmptyState.tsx';
 import { BulkActions } from '../../../design/table/BulkActions.tsx';
 import { Pager } from '../../../design/table/Pager.tsx';
 import { Day } from '../../../design/text/Day.tsx';
-import { count, plural } from '../../../design/text/words.ts';
+import { count } from '../../../design/text/words.ts';
 import { commentHref, feedbackHref, toCheckHref } from '../addresses.ts';
 import { type CommentToCheck, letStandReasons } from '../comment.ts';
 import { MarkedWords } from './parts/MarkedWords.tsx';
@@ -98,7 +98,7 @@ export function ToCheck(props: ToCheckProps) {
       ))}
       {comments.length > 0 ? (
         <Pager
-          countWords={`${plural(comments.length, 'comment')} of ${waiting === countedTo ? `${count(waiting)} or more` : count(waiting)} that wait, oldest first`}
+          countWords={`${comments.length} of ${waiting === countedTo ? `${count(waiting)} or more` : count(waiting)} that wait, oldest first`}
           newerHref={from === '' ? undefined : toCheckHref(slug)}
           olderHref={next === null ? undefined : toCheckHref(slug, `from=${next}`)}
           newer="Back to the first"
