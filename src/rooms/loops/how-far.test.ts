@@ -118,7 +118,7 @@ onBothDatabases('how far a voice has got', (given) => {
     expect(drawing?.nodes.filter((node) => node.kind === 'comment')).toHaveLength(30);
     expect(drawing?.more.comment).toEqual({
       count: 10,
-      href: `/${lead.organisation.slug}/desk/findings/${finding}`,
+      href: `/${lead.organisation.slug}/desk/findings/${finding}#comments`,
     });
     expect(drawing?.nodes.find((node) => node.kind === 'finding')).toMatchObject({
       label: 'Forty say so',

@@ -10,7 +10,7 @@ import { type ThreadKind, type ThreadRef, threadKinds, traceThread } from './thr
 import { findThreadFacts, gapsOf } from './thread-strip.ts';
 import { visibleActions, visibleDecisions, visibleLoops, visibleMessages } from './visible.ts';
 
-/** Of comments and messages so many are named, the latest; the rest are counted. */
+/** Of each kind so many are named, the latest; the rest are counted. */
 export const MOST_NAMED = 30;
 
 export interface Drawing {
@@ -84,7 +84,10 @@ export async function threadDrawing(db: Db, who: Who, kind: ThreadKind, id: stri
     kind,
     recordHref: recordHref(slug, kind, id),
     nodes,
-    edges: trace.edges.map(({ from, to }) => ({ from: nodeId(from), to: nodeId(to) })),
+    // The way back from the message to the comment is the thread's own order, and would be drawn across all the rest.
+    edges: trace.edges
+      .filter(({ from }) => from.kind !== 'message')
+      .map(({ from, to }) => ({ from: nodeId(from), to: nodeId(to) })),
     more,
     gaps: gapsOf(facts, kind, today),
   };
@@ -97,11 +100,12 @@ function listOf(who: Who, bead: BeadKind, named: readonly Named[]): string | und
   const { slug } = who.organisation;
   if (bead === 'comment' && mayReadFeedback(who)) {
     const findings = named.filter((node) => node.kind === 'finding');
-    if (findings.length === 1 && findings[0]) return recordHref(slug, 'finding', findings[0].id);
+    if (findings.length === 1 && findings[0])
+      return `${recordHref(slug, 'finding', findings[0].id)}#comments`;
   }
   if (bead === 'told' && mayReadLoops(who)) {
     const loops = named.filter((node) => node.kind === 'loop');
-    if (loops.length === 1 && loops[0]) return recordHref(slug, 'loop', loops[0].id);
+    if (loops.length === 1 && loops[0]) return `${recordHref(slug, 'loop', loops[0].id)}#told`;
   }
   return undefined;
 }
@@ -117,6 +121,12 @@ async function listNamed(
   const ids = (of: ThreadKind) => nodes.filter((node) => node.kind === of).map((node) => node.id);
   const among = (column: string, of: ThreadKind) =>
     sql<boolean>`${sql.ref(column)} = any (${ids(of)}::uuid[])`;
+  // Ids are in the order of time, so the latest are known without reading a record.
+  const amongLatest = (column: string, of: ThreadKind) => {
+    const latest = ids(of).toSorted().reverse().slice(0, MOST_NAMED);
+    const named = of === kind ? [id] : latest;
+    return sql<boolean>`${sql.ref(column)} = any (${named}::uuid[])`;
+  };
   const as = (of: ThreadKind) => sql<string>`${sql.lit(of)}`.as('kind');
   const nobody = sql<string | null>`null::text`.as('who');
   const noDay = sql<string | null>`null::date`.as('date');
@@ -142,23 +152,23 @@ async function listNamed(
   const findings = visibleFindings(db, who)
     .select([as('finding'), 'finding.id', 'finding.title as label', 'finding.foundOn as date'])
     .select(nameOf('finding.owner_id'))
-    .where(among('finding.id', 'finding'));
+    .where(amongLatest('finding.id', 'finding'));
   const decisions = visibleDecisions(db, who)
     .select([as('decision'), 'decision.id', 'decision.title as label', 'decision.decidedOn as date'])
     .select('decision.takenBy as who')
-    .where(among('decision.id', 'decision'));
+    .where(amongLatest('decision.id', 'decision'));
   const actions = visibleActions(db, who)
     .select([as('action'), 'action.id', 'action.title as label'])
     .select([
       sql<string | null>`coalesce(action.done_on, action.due_on)`.as('date'),
       nameOf('action.owner_id'),
     ])
-    .where(among('action.id', 'action'));
+    .where(amongLatest('action.id', 'action'));
   const loops = visibleLoops(db, who)
     .select([as('loop'), 'loop.id', 'loop.title as label'])
     .select([sql<string | null>`coalesce(loop.published_on, loop.opened_on)`.as('date')])
     .select(nameOf('loop.written_by'))
-    .where(among('loop.id', 'loop'));
+    .where(amongLatest('loop.id', 'loop'));
   const messages = visibleMessages(db, who)
     .select([as('message'), 'message.id', 'message.subject as label'])
     .select(sql<string | null>`(message.created_at at time zone 'Europe/London')::date`.as('date'))

@@ -54,6 +54,11 @@ export async function findThreadFacts(db: Db, kind: ThreadKind, id: string): Pro
           from comment_theme where theme_id = ${id}`
       : sql`select count(*) as comments, min(id::text) as one_comment, min(received_on) as said_on
           from comment where id = ${ids('comment')}`;
+  // A message tells by itself; how else its loop was told is not its own.
+  const tellings =
+    kind === 'message'
+      ? sql`select 0 as tellings`
+      : sql`select count(*) as tellings from loop_telling where loop_id = ${ids('loop')}`;
   const { rows } = await sql<ThreadFacts & { found: number }>`
     ${threadSets(kind, id)}
     select *, (select count(*) from ${sql.ref(`in_${kind}`)}) as found from
@@ -74,7 +79,7 @@ export async function findThreadFacts(db: Db, kind: ThreadKind, id: string): Pro
           min(opened_on) filter (where state <> 'published') as opened_on, min(published_on) filter (where state = 'published') as published_on
         from loop where id = ${ids('loop')} and state <> 'withdrawn') of_loops,
       (select count(*) as messages, min(id::text) as one_message from in_message) of_messages,
-      (select count(*) as tellings from loop_telling where loop_id = ${ids('loop')}) of_tellings`.execute(db);
+      (${tellings}) of_tellings`.execute(db);
   const facts = rows[0];
   return facts && facts.found > 0 ? facts : null;
 }

@@ -183,6 +183,37 @@ onBothDatabases('the thread', (given) => {
     ]);
   });
 
+  it('names each record and each step once, however many ways lead there', async () => {
+    const { database } = given;
+    const organisation = await anOrganisation(database);
+    const lead = await aPerson(database, organisation, { roles: ['CEL'] });
+    const approver = await aPerson(database, organisation, { roles: ['CEL'] });
+    const { comments } = await aVoice(database, organisation, { comments: 2 });
+    const findings = [
+      await aFinding(database, lead, { comments }),
+      await aFinding(database, lead, { comments }),
+    ];
+    const decision = await aDecision(database, lead, { findings });
+    const actions = [
+      await anAction(database, lead, { decisions: [decision] }),
+      await anAction(database, lead, { decisions: [decision] }),
+    ];
+    const loop = await aLoop(database, lead, { actions, decisions: [decision], publishedBy: approver });
+    const message = await aMessage(database, organisation, { loop, told: comments });
+    for (const [kind, id] of [
+      ['comment', comments[0] ?? ''],
+      ['loop', loop],
+      ['message', message],
+    ] as const) {
+      const found = await read(database, organisation.id, (db) => traceThread(db, kind, id));
+      const nodes = found?.nodes.map((node) => node.id) ?? [];
+      const edges = found?.edges.map(({ from, to }) => `${from.id} ${to.id}`) ?? [];
+      expect(new Set(nodes).size).toBe(nodes.length);
+      expect(new Set(edges).size).toBe(edges.length);
+      expect(nodes).toHaveLength(kind === 'comment' ? 8 : 9);
+    }
+  });
+
   it('is nothing where there is no such record, or it is another organisation’s', async () => {
     const nowhere = await read(given.database, who.organisation.id, (db) => traceThread(db, 'loop', newId()));
     expect(nowhere).toBeNull();

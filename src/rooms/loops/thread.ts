@@ -38,10 +38,10 @@ const set = (kind: ThreadKind) => sql.ref(`in_${kind}`);
 const among = (kind: ThreadKind) => sql`any (array(select id from ${set(kind)}))`;
 
 const after = (from: ThreadKind, to: ThreadKind) =>
-  sql`select to_id as id from thread
+  sql`select distinct to_id as id from thread
     where from_kind = ${sql.lit(from)} and to_kind = ${sql.lit(to)} and from_id = ${among(from)}`;
 const before = (from: ThreadKind, to: ThreadKind) =>
-  sql`select from_id as id from thread
+  sql`select distinct from_id as id from thread
     where from_kind = ${sql.lit(from)} and to_kind = ${sql.lit(to)} and to_id = ${among(to)}`;
 
 const latestWith = (themeId: string, most: number) =>
@@ -124,7 +124,7 @@ export async function traceThread(
       from ${set(each)}`,
   );
   const edges = links.map(
-    ([from, to]) => sql`select from_kind, from_id, to_kind, to_id from thread
+    ([from, to]) => sql`select distinct from_kind, from_id, to_kind, to_id from thread
       where from_kind = ${sql.lit(from)} and to_kind = ${sql.lit(to)}
         and from_id = ${among(from)} and to_id = ${among(to)}`,
   );

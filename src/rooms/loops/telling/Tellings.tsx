@@ -17,40 +17,44 @@ export function Tellings({ slug, loopId, tellings, mayRecord }: TellingsProps) {
   return (
     <>
       {tellings.length > 0 ? (
-        <DataTable
-          caption="Told by other ways"
-          rows={tellings}
-          rowKey={(row) => row.id}
-          empty={{ says: '' }}
-          columns={[
-            { key: 'audience', head: 'Who was told', rowHead: true, cell: (row) => row.audience },
-            { key: 'channel', head: 'By which way', cell: (row) => row.channel },
-            { key: 'on', head: 'When', tight: true, cell: (row) => <Day date={row.toldOn} short /> },
-            {
-              key: 'people',
-              head: 'People',
-              numeric: true,
-              cell: (row) => (row.people === null ? 'Not counted' : count(row.people)),
-            },
-            { key: 'by', head: 'Told by', cell: (row) => row.tellerName ?? '' },
-            ...(mayRecord
-              ? [
-                  {
-                    key: 'remove',
-                    head: 'Take back',
-                    cell: (row: Telling) => (
-                      <Form action={loopHref(slug, loopId, 'tellings/remove')} hidden={{ telling: row.id }}>
-                        <button type="submit" className="link-button">
-                          Take back
-                          <span className="nhsuk-u-visually-hidden"> telling {row.audience}</span>
-                        </button>
-                      </Form>
-                    ),
-                  },
-                ]
-              : []),
-          ]}
-        />
+        <>
+          <h3 className="nhsuk-heading-s">Told by other ways</h3>
+          <DataTable
+            caption="Told by other ways"
+            captionHidden
+            rows={tellings}
+            rowKey={(row) => row.id}
+            empty={{ says: '' }}
+            columns={[
+              { key: 'audience', head: 'Who was told', rowHead: true, cell: (row) => row.audience },
+              { key: 'channel', head: 'By which way', cell: (row) => row.channel },
+              { key: 'on', head: 'When', tight: true, cell: (row) => <Day date={row.toldOn} short /> },
+              {
+                key: 'people',
+                head: 'People',
+                numeric: true,
+                cell: (row) => (row.people === null ? 'Not counted' : count(row.people)),
+              },
+              { key: 'by', head: 'Told by', cell: (row) => row.tellerName ?? '' },
+              ...(mayRecord
+                ? [
+                    {
+                      key: 'remove',
+                      head: 'Take back',
+                      cell: (row: Telling) => (
+                        <Form action={loopHref(slug, loopId, 'tellings/remove')} hidden={{ telling: row.id }}>
+                          <button type="submit" className="link-button">
+                            Take back
+                            <span className="nhsuk-u-visually-hidden"> telling {row.audience}</span>
+                          </button>
+                        </Form>
+                      ),
+                    },
+                  ]
+                : []),
+            ]}
+          />
+        </>
       ) : null}
       {mayRecord ? (
         <p>
