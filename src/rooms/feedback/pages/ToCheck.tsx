@@ -67,7 +67,7 @@ export function ToCheck(props: ToCheckProps) {
           </Submit>
         </BulkActions>
       )}
-      {comments.map((comment) => (
+      {comments.map((comment, index) => (
         <article key={comment.id} className="check-card" aria-label={`From ${comment.source}`}>
           <div className="check-card__head">
             <label className="tick">
@@ -89,6 +89,7 @@ export function ToCheck(props: ToCheckProps) {
           <SettleFinds
             id={comment.id}
             action={commentHref(slug, comment.id, '', 'settle')}
+            label={`Settle what was found in comment ${index + 1} of this page`}
             original={comment.original}
             hidden={{ back: 'queue', from }}
             error={wrong?.id === comment.id ? wrong.error : undefined}

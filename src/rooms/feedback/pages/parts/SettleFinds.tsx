@@ -9,6 +9,8 @@ export interface SettleFindsProps {
   /** Keeps the ids apart where a page has several. */
   id: string;
   action: string;
+  /** Names the form, in its own way where a page has several. */
+  label?: string;
   original: Original;
   /** Where to go on afterwards, sent along. */
   hidden?: Readonly<Record<string, string>>;
@@ -17,10 +19,11 @@ export interface SettleFindsProps {
 }
 
 /** The finds of one comment, each with its two ways out, and both for all that wait. */
-export function SettleFinds({ id, action, original, hidden, error, typed }: SettleFindsProps) {
+export function SettleFinds(props: SettleFindsProps) {
+  const { id, action, label = 'Settle what was found', original, hidden, error, typed } = props;
   const waiting = original.spans.filter(({ state }) => state === 'waiting');
   return (
-    <Form action={action} hidden={hidden} label="Settle what was found">
+    <Form action={action} hidden={hidden} label={label}>
       <ul className="found-list">
         {original.spans.map((span) => (
           <li key={span.position}>
