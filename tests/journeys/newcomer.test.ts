@@ -1,3 +1,6 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
 import { aVisitor, type Visitor } from '../support/a-browser.ts';
 import { novemberReturns, octoberReturns } from './made-returns.ts';
@@ -195,7 +198,8 @@ test('What was done is drafted by one and published by another', async () => {
   await mo.follows('Write what we did');
   await mo.types('Title', did);
   await mo.types('You said', 'You waited two hours and nobody told you why.');
-  await mo.ticks('You said, we did');
+  const begun = await mo.page.getByLabel('We did', { exact: true }).inputValue();
+  expect(begun).toBe('A board stands at each desk since Monday.');
   await mo.types('We did', 'A board at each desk now says how long the wait is.');
   await mo.presses('Save the draft');
   await mo.follows('Choose quotes');
@@ -295,3 +299,34 @@ test('From any record the whole thread is seen and walked, in both directions', 
   for (const words of ['Comments', said, finding, decision, action, did])
     await list.getByText(words).first().waitFor();
 });
+
+/** Ten thousand real returns, where they lie beside the project. */
+const real = join(import.meta.dirname, '../../../shared/data/feedback/fft-returns-with-demographics.csv');
+if (existsSync(real))
+  test('A file of ten thousand returns is watched to its end, with no comment lost', async () => {
+    const rows: Record<string, string>[] = parse(readFileSync(real), { columns: true, bom: true });
+    const isSaid = (cell = '') => cell.trim() !== '' && cell.trim() !== 'NA';
+    const dated = rows.filter((row) => isSaid(row.date));
+    const said = (row: Record<string, string>) =>
+      [row.question_1, row.question_2].filter((cell) => isSaid(cell));
+    const taken = dated.filter((row) => said(row).length > 0 || isSaid(row.fft_score));
+    const comments = taken.reduce((many, row) => many + said(row).length, 0);
+    const count = (many: number) => many.toLocaleString('en-GB');
+
+    const priya = await aVisitor();
+    await priya.signsInAs('Priya Wetherby');
+    await priya.follows('Import a file');
+    await priya.gives('CSV file', { path: real });
+    await priya.chooses('Source', 'Friends and Family Test, community and mental health');
+    await priya.presses('Upload');
+    await priya.presses('Show what will be taken');
+    const many = taken.length === rows.length ? 'All' : `${count(taken.length)} of`;
+    await priya.waitsFor(`${many} ${count(rows.length)} rows will be taken`);
+    await priya.presses('Start the import');
+    await priya.waitsFor(
+      `${count(rows.length)} rows in the file: ${count(taken.length)} rows were taken, with ${count(comments)} comments.`,
+    );
+    await priya.follows(/comments: see them/u);
+    const file = await priya.downloads('Export as CSV');
+    expect(parse(file, { columns: true, bom: true })).toHaveLength(comments);
+  }, 420_000);

@@ -193,7 +193,11 @@ export async function aVisitor(said: VisitorOptions = {}): Promise<Visitor> {
     focus: () =>
       page.evaluate(() => {
         const here = document.activeElement;
-        if (here instanceof HTMLInputElement || here instanceof HTMLSelectElement)
+        if (
+          here instanceof HTMLInputElement ||
+          here instanceof HTMLSelectElement ||
+          here instanceof HTMLTextAreaElement
+        )
           return here.labels?.[0]?.textContent?.trim() ?? here.name;
         return here?.textContent?.trim() ?? '';
       }),
