@@ -182,7 +182,8 @@ function lineEndBefore(bytes: Buffer, end: number): CsvDialect['newline'] {
 
 /** Gives every column a name of its own, so that no cell is lost, and says in a sentence where one was made up. */
 function nameColumns(cells: readonly string[]): { header: string[]; notes: string[] } {
-  const printed = cells.map((cell) => cell.replace(/\s+/g, ' ').trim());
+  // A control character is no part of a name, and PostgreSQL cannot hold NUL.
+  const printed = cells.map((cell) => cell.replace(/[\s\p{Cc}]+/gu, ' ').trim());
   const taken = new Set(printed);
   const seen = new Set<string>();
   const notes: string[] = [];

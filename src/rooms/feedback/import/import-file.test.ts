@@ -132,6 +132,15 @@ onBothDatabases('importing a file', (given: Given) => {
     expect(await commentsOf(to)).toEqual(['N/A', '-', 'Nothing', 'na']);
   });
 
+  test('control characters, half characters and endless words break nothing', async () => {
+    const to = await fresh();
+    const text = `da\0te,said\n2024-01-01,a\0b${'😀'.repeat(300)}\n${'😀'.repeat(70)},c\n2024-01-02,${'x'.repeat(99_999)}\n`;
+    const fields = { date: 'da\0te', comment: 'said' };
+    expect(await taken(text, { to, map: fields })).toMatchObject({ imported: 2, comments: 2 });
+    const [first] = await commentsOf(to);
+    expect(first).toBe(`ab${'😀'.repeat(300)}`);
+  });
+
   test('a score that is not known is kept as printed and counted; a date to come is taken with a warning', async () => {
     const to = await fresh();
     const result = await taken(`${header}2024-01-01,,,7,a,,\n2024-06-02,,,Good,b,,\n2024-06-01,,,,c,,\n`, {

@@ -215,7 +215,7 @@ function withoutKind(name: string): string {
 
 /** As the reader of a file writes the names of its columns. */
 function oneLine(name: string): string {
-  return name.replace(/\s+/g, ' ').trim();
+  return name.replace(/[\s\p{Cc}]+/gu, ' ').trim();
 }
 
 function plain(name: string): string {
