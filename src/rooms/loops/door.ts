@@ -21,5 +21,5 @@ export {
 } from './record-page.ts';
 export { tellingLetter } from './telling/letter.ts';
 export { isThreadKind, type ThreadKind, type Trace, threadKinds, traceThread } from './thread.ts';
-export { type CommentStage, commentStage, commentStages, stageWords, threadStrip } from './thread-strip.ts';
+export { type CommentStage, commentStage, stageColumn, stageWords, threadStrip } from './thread-strip.ts';
 export { visibleActions, visibleDecisions, visibleLoops, visibleMessages } from './visible.ts';

@@ -181,51 +181,36 @@ export const stageWords: Readonly<Record<CommentStage, string>> = {
   told: 'Told',
 };
 
-interface StageRow {
-  id: string;
-  themed: boolean;
-  found: boolean;
-  acted: boolean;
-  declined: boolean;
-  told: boolean;
-}
-
-/** The stage of each of these comments, in one query; an id that is no comment is left out. */
-export async function commentStages(db: Db, comments: readonly string[]): Promise<Map<string, CommentStage>> {
-  if (comments.length === 0) return new Map();
-  const decisions = sql`finding_comment fc
-    join decision_finding df on df.organisation_id = fc.organisation_id and df.finding_id = fc.finding_id
-    join decision d on d.organisation_id = df.organisation_id and d.id = df.decision_id`;
-  const actions = sql`left join action_decision ad
-      on ad.organisation_id = d.organisation_id and ad.decision_id = d.id
-    left join action a on a.organisation_id = ad.organisation_id and a.id = ad.action_id`;
-  const loops = sql`left join loop_action la on la.organisation_id = a.organisation_id and la.action_id = a.id
+/**
+ * The stage of a row of `comment`, as a column of whatever query reads it. One look along the thread a row: where no
+ * finding cites the comment, it ends at the first index.
+ */
+export const stageColumn = sql<CommentStage>`(select case
+    when bool_or(lt.id is not null) or exists (select 1 from told_comment tc
+      where tc.organisation_id = comment.organisation_id and tc.comment_id = comment.id) then 'told'
+    when bool_or(a.done_on is not null or l.outcome = 'did') then 'acted'
+    when bool_or(d.outcome = 'no') then 'declined'
+    when count(*) > 0 then 'deciding'
+    when comment.theme_count > 0 then 'themed'
+    else 'logged' end
+  from finding_comment fc
+    left join decision_finding df on df.organisation_id = fc.organisation_id and df.finding_id = fc.finding_id
+    left join decision d on d.organisation_id = df.organisation_id and d.id = df.decision_id
+    left join action_decision ad on ad.organisation_id = d.organisation_id and ad.decision_id = d.id
+    left join action a on a.organisation_id = ad.organisation_id and a.id = ad.action_id
+    left join loop_action la on la.organisation_id = a.organisation_id and la.action_id = a.id
     left join loop_decision ld on ld.organisation_id = d.organisation_id and ld.decision_id = d.id
-    join loop l on l.organisation_id = d.organisation_id and l.id in (la.loop_id, ld.loop_id)
-      and l.state = 'published'`;
-  const of = sql`fc.organisation_id = c.organisation_id and fc.comment_id = c.id`;
-  const { rows } = await sql<StageRow>`
-    select c.id, c.theme_count > 0 as themed,
-      exists (select 1 from finding_comment fc where ${of}) as found,
-      exists (select 1 from ${decisions} ${actions} where ${of} and a.done_on is not null)
-        or exists (select 1 from ${decisions} ${actions} ${loops} where ${of} and l.outcome = 'did') as acted,
-      exists (select 1 from ${decisions} where ${of} and d.outcome = 'no') as declined,
-      exists (select 1 from told_comment tc where tc.organisation_id = c.organisation_id and tc.comment_id = c.id)
-        or exists (select 1 from ${decisions} ${actions} ${loops}
-          join loop_telling lt on lt.organisation_id = l.organisation_id and lt.loop_id = l.id where ${of}) as told
-    from comment c where c.id = any (${comments}::uuid[])`.execute(db);
-  return new Map(rows.map((row) => [row.id, stageOf(row)]));
-}
-
-function stageOf({ themed, found, acted, declined, told }: StageRow): CommentStage {
-  if (told) return 'told';
-  if (acted) return 'acted';
-  if (declined) return 'declined';
-  if (found) return 'deciding';
-  return themed ? 'themed' : 'logged';
-}
+    left join loop l on l.organisation_id = d.organisation_id and l.id = any (array[la.loop_id, ld.loop_id])
+      and l.state = 'published'
+    left join loop_telling lt on lt.organisation_id = l.organisation_id and lt.loop_id = l.id
+  where fc.organisation_id = comment.organisation_id and fc.comment_id = comment.id)`;
 
 /** The stage of one comment; null where there is no such comment. */
 export async function commentStage(db: Db, id: string): Promise<CommentStage | null> {
-  return (await commentStages(db, [id])).get(id) ?? null;
+  const row = await db
+    .selectFrom('comment')
+    .select(stageColumn.as('stage'))
+    .where('comment.id', '=', id)
+    .executeTakeFirst();
+  return row?.stage ?? null;
 }
