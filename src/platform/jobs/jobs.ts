@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import { fromKysely, fromPglite, PgBoss } from 'pg-boss';
 import type { Database, Db } from '../db/database.ts';
-import { newId } from '../db/ids.ts';
 import type { Logger } from '../log.ts';
 
 /** What a job carries: ids only. The handler reads the rest again, and bows out where the row is gone. */
