@@ -3,11 +3,13 @@ import type { Who } from '../../platform/access/who.ts';
 import type { Db } from '../../platform/db/database.ts';
 import type { DB } from '../../platform/db/schema.ts';
 import type { Key } from '../../platform/web/paging.ts';
+import { stageColumn } from '../loops/door.ts';
 import { type CommentCount, type ExportedComment, LISTED_LENGTH, type ListedComment } from './comment.ts';
 import { type Filters, queryOf } from './filters.ts';
 import { lowestId } from './lowest-id.ts';
 import { mayReadFeedback } from './policy.ts';
 import type { SourceChoice } from './source-queries.ts';
+import type { StagedComment } from './staged-comment.ts';
 import type { CountedTheme } from './theme.ts';
 import { visibleComments, visibleSources, visibleThemes, visibleViews } from './visible.ts';
 
@@ -223,7 +225,7 @@ export async function listComments(
   sought: Sought,
   place: Place,
   size: number,
-): Promise<ListedComment[]> {
+): Promise<StagedComment[]> {
   return some(db, who, sought, place, size + 1)
     .select(['comment.id', 'comment.receivedOn', 'comment.kind', 'comment.sentiment'])
     .select([
@@ -232,6 +234,7 @@ export async function listComments(
       sourceName.as('source'),
       placePathOf.as('place'),
       listedThemes.as('themes'),
+      stageColumn.as('stage'),
     ])
     .execute();
 }

@@ -8,7 +8,7 @@ import { type Env, read, type WebContext, write } from '../../platform/web/conte
 import { flash } from '../../platform/web/flash.ts';
 import { optionalText, readForm, readQuery } from '../../platform/web/form.ts';
 import { cutPage, type Key, PAGE_SIZE, readKey } from '../../platform/web/paging.ts';
-import { commentStages, stageWords } from '../loops/door.ts';
+import { stageWords } from '../loops/door.ts';
 import { feedbackHref, newFindingHref, undoHref } from './addresses.ts';
 import type { ExportedComment } from './comment.ts';
 import { recordView, removeView } from './comment-commands.ts';
@@ -44,13 +44,9 @@ listRoutes.get('/:organisation/desk/feedback', async (c) => {
     const sought = soughtBy(filters, around);
     const rows = await listComments(db, who, sought, place, PAGE_SIZE);
     const count = await countComments(db, who, sought);
-    const stages = await commentStages(
-      db,
-      rows.map(({ id }) => id),
-    );
-    return { around, rows, count, stages };
+    return { around, rows, count };
   });
-  const { around, count, stages } = found;
+  const { around, count } = found;
   const { rows, newer, older } = cutPage(found.rows, ({ receivedOn, id }) => ({ on: receivedOn, id }), place);
   const parts = filterParts(filters, {
     source: (id) => around.sources.find((source) => source.id === id)?.name ?? 'a source',
@@ -68,7 +64,7 @@ listRoutes.get('/:organisation/desk/feedback', async (c) => {
       views={around.views}
       newer={newer}
       older={older}
-      stages={new Map([...stages].map(([id, stage]) => [id, stageWords[stage]]))}
+      stageWords={stageWords}
       mayWork={mayWorkOnFeedback(who)}
       mayLog={mayLogFeedback(who)}
       onlyOwn={!mayReadFeedback(who)}

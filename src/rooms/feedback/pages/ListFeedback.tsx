@@ -13,15 +13,16 @@ import { Day } from '../../../design/text/Day.tsx';
 import { Details } from '../../../design/text/Details.tsx';
 import { count, plural } from '../../../design/text/words.ts';
 import { bulkHref, commentHref, exportHref, feedbackHref, logHref, viewsHref } from '../addresses.ts';
-import { type CommentCount, LISTED_LENGTH, type ListedComment } from '../comment.ts';
+import { type CommentCount, LISTED_LENGTH } from '../comment.ts';
 import type { FilterPart } from '../filter-words.ts';
 import { type Filters, queryOf } from '../filters.ts';
+import type { StagedComment } from '../staged-comment.ts';
 import { type FilterChoices, FilterFields } from './parts/FilterFields.tsx';
 import { scanTone } from './parts/scan-tone.ts';
 
 export interface ListFeedbackProps {
   slug: string;
-  rows: readonly ListedComment[];
+  rows: readonly StagedComment[];
   count: CommentCount;
   filters: Filters;
   parts: readonly FilterPart[];
@@ -29,8 +30,7 @@ export interface ListFeedbackProps {
   views: readonly { id: string; name: string; query: string }[];
   newer: string | null;
   older: string | null;
-  /** Where each of these comments has got to on its thread, in words, by id. */
-  stages: ReadonlyMap<string, string>;
+  stageWords: Readonly<Record<StagedComment['stage'], string>>;
   mayWork: boolean;
   mayLog: boolean;
   /** Sees only what they logged themselves. */
@@ -124,7 +124,7 @@ function emptyWords({ slug, parts, filters, mayLog, onlyOwn }: ListFeedbackProps
   };
 }
 
-function columns({ slug, filters, stages }: ListFeedbackProps, here: string): Column<ListedComment>[] {
+function columns({ slug, filters, stageWords }: ListFeedbackProps, here: string): Column<StagedComment>[] {
   const newest = filters.order === 'newest';
   const turned = queryOf({ ...filters, order: newest ? 'oldest' : 'newest' });
   return [
@@ -165,8 +165,8 @@ function columns({ slug, filters, stages }: ListFeedbackProps, here: string): Co
       key: 'state',
       head: 'State',
       tight: true,
-      cell: ({ id, scan }) =>
-        scan === 'waiting' ? <Tag tone={scanTone(scan)}>To check</Tag> : (stages.get(id) ?? ''),
+      cell: ({ stage, scan }) =>
+        scan === 'waiting' ? <Tag tone={scanTone(scan)}>To check</Tag> : stageWords[stage],
     },
   ];
 }

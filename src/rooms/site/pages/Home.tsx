@@ -4,9 +4,9 @@ import type { PublishedLoop } from '../../loops/door.ts';
 import { homePath, inLanguage, promisesPath, tellUsPath, youSaidPath } from '../addresses.ts';
 import type { PublicProfile } from '../profile.ts';
 import type { Speaker } from '../speaker.tsx';
-import { LoopCard } from './LoopCard.tsx';
-import { TranslationNotice } from './TranslationNotice.tsx';
-import { Typed, TypedParagraphs } from './Typed.tsx';
+import { LoopCard } from './parts/LoopCard.tsx';
+import { TranslationNotice } from './parts/TranslationNotice.tsx';
+import { Typed, TypedParagraphs } from './parts/Typed.tsx';
 
 export interface HomeProps {
   slug: string;

@@ -2,8 +2,8 @@ import { Fragment } from 'react';
 import { promisesPath } from '../addresses.ts';
 import type { PromiseGroup } from '../promises.ts';
 import type { Speaker } from '../speaker.tsx';
-import { TranslationNotice } from './TranslationNotice.tsx';
-import { Typed } from './Typed.tsx';
+import { TranslationNotice } from './parts/TranslationNotice.tsx';
+import { Typed } from './parts/Typed.tsx';
 
 export interface PromisesProps {
   slug: string;

@@ -11,9 +11,9 @@ import type { FieldErrors, Typed } from '../../../platform/web/form.ts';
 import { inLanguage, tellUsPath } from '../addresses.ts';
 import type { Speaker } from '../speaker.tsx';
 import { type Asked, equalityName, MOST, NUMBER, scoreQuestion, TRAP } from '../tell-us.ts';
-import { AskOne } from './AskOne.tsx';
-import { TranslationNotice } from './TranslationNotice.tsx';
-import { TypedParagraphs } from './Typed.tsx';
+import { AskOne } from './parts/AskOne.tsx';
+import { TranslationNotice } from './parts/TranslationNotice.tsx';
+import { TypedParagraphs } from './parts/Typed.tsx';
 
 export interface TellUsProps {
   slug: string;

@@ -2,8 +2,8 @@ import { Quote } from '../../../design/text/Quote.tsx';
 import type { PublishedLoop, PublishedQuote } from '../../loops/door.ts';
 import { inLanguage, onePath, tellUsPath, youSaidPath } from '../addresses.ts';
 import type { Speaker } from '../speaker.tsx';
-import { TranslationNotice } from './TranslationNotice.tsx';
-import { Typed, TypedParagraphs } from './Typed.tsx';
+import { TranslationNotice } from './parts/TranslationNotice.tsx';
+import { Typed, TypedParagraphs } from './parts/Typed.tsx';
 
 export interface YouSaidProps {
   slug: string;

@@ -7,8 +7,8 @@ import type { PublishedLoop } from '../../loops/door.ts';
 import { feedPath, inLanguage, youSaidPath } from '../addresses.ts';
 import type { Speaker } from '../speaker.tsx';
 import { type Benefit, benefits, type YouSaidFilter } from '../you-said.ts';
-import { LoopCard } from './LoopCard.tsx';
-import { TranslationNotice } from './TranslationNotice.tsx';
+import { LoopCard } from './parts/LoopCard.tsx';
+import { TranslationNotice } from './parts/TranslationNotice.tsx';
 
 export interface YouSaidListProps {
   slug: string;

@@ -1,7 +1,7 @@
-import type { Option } from '../../../design/form/field.ts';
-import { Radios } from '../../../design/form/Radios.tsx';
-import { type OptionGroup, Select } from '../../../design/form/Select.tsx';
-import type { Said, Speaker } from '../speaker.tsx';
+import type { Option } from '../../../../design/form/field.ts';
+import { Radios } from '../../../../design/form/Radios.tsx';
+import { type OptionGroup, Select } from '../../../../design/form/Select.tsx';
+import type { Said, Speaker } from '../../speaker.tsx';
 
 export interface AskOneProps {
   name: string;

@@ -1,4 +1,4 @@
-import type { Speaker } from '../speaker.tsx';
+import type { Speaker } from '../../speaker.tsx';
 
 interface TypedProps {
   speaker: Speaker;

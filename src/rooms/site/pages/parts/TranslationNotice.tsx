@@ -1,6 +1,6 @@
-import { Inset } from '../../../design/text/Inset.tsx';
-import type { Speaker } from '../speaker.tsx';
-import { en } from '../words/en.ts';
+import { Inset } from '../../../../design/text/Inset.tsx';
+import type { Speaker } from '../../speaker.tsx';
+import { en } from '../../words/en.ts';
 
 interface TranslationNoticeProps {
   speaker: Speaker;

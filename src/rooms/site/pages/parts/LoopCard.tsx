@@ -1,7 +1,7 @@
-import { Card } from '../../../design/text/Card.tsx';
-import type { PublishedLoop } from '../../loops/door.ts';
-import { inLanguage, onePath } from '../addresses.ts';
-import type { Said, Speaker } from '../speaker.tsx';
+import { Card } from '../../../../design/text/Card.tsx';
+import type { PublishedLoop } from '../../../loops/door.ts';
+import { inLanguage, onePath } from '../../addresses.ts';
+import type { Said, Speaker } from '../../speaker.tsx';
 import { Typed } from './Typed.tsx';
 
 const MOST = 180;
