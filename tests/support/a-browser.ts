@@ -148,7 +148,9 @@ export async function aVisitor(said: VisitorOptions = {}): Promise<Visitor> {
   async function labelled(kind: keyof typeof FIELDS, label: Words): Promise<Locator> {
     const field = page.locator(FIELDS[kind]);
     const exact = field.and(page.getByLabel(label, { exact: true }));
-    return ((await exact.count()) > 0 ? exact : field.and(page.getByLabel(label))).first();
+    const found = [exact.filter({ visible: true }), exact, field.and(page.getByLabel(label))];
+    for (const each of found) if ((await each.count()) > 0) return each.first();
+    throw new Error(`There is no field “${label}” on ${page.url()}.`);
   }
 
   const visitor: Visitor = {
