@@ -18,6 +18,7 @@ export {
   getLastSaved,
   listShownHistory,
   type NamedField,
+  recordChange,
 } from './record-page.ts';
 export { tellingLetter } from './telling/letter.ts';
 export { isThreadKind, type ThreadKind, type Trace, threadKinds, traceThread } from './thread.ts';

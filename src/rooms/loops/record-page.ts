@@ -1,7 +1,9 @@
+import { findIdentifiers, maskIdentifiers } from '../../analysis/identifiers/identifiers.ts';
 import type { HistoryEntry as ShownEntry } from '../../design/record/HistoryList.tsx';
 import { longDate } from '../../design/text/words.ts';
+import type { Who } from '../../platform/access/who.ts';
 import type { Db } from '../../platform/db/database.ts';
-import { listHistory } from '../../platform/history/record-history.ts';
+import { actorOf, type Change, listHistory, recordHistory } from '../../platform/history/record-history.ts';
 
 /** A field of a record as its history and a clash of versions name it. */
 export interface NamedField {
@@ -79,4 +81,28 @@ export function differing(
   const names = fields.map(({ name }) => name).filter((name) => before[name] !== after[name]);
   const pick = (from: Record<string, unknown>) => Object.fromEntries(names.map((name) => [name, from[name]]));
   return { before: pick(before), after: pick(after) };
+}
+
+/** The fields that people write freely; the others are names of colleagues, days and keys. */
+const FREE = ['title', 'text', 'because', 'youSaid', 'whoSaid', 'weDid', 'doneNote', 'lesson'];
+
+/**
+ * Appends to the history what was changed by a person. History is never changed afterwards, so what looks in free words
+ * as if it pointed at somebody does not go into it.
+ */
+export function recordChange(db: Db, who: Who, change: Change): Promise<void> {
+  return recordHistory(db, actorOf(who), {
+    ...change,
+    before: change.before && withoutIdentifiers(change.before),
+    after: change.after && withoutIdentifiers(change.after),
+  });
+}
+
+function withoutIdentifiers(kept: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(kept).map(([name, value]) => {
+      if (typeof value !== 'string' || !FREE.includes(name)) return [name, value];
+      return [name, maskIdentifiers(value, findIdentifiers(value), (kind) => `[${kind} not kept]`)];
+    }),
+  );
 }

@@ -3,8 +3,8 @@ import { require } from '../../../platform/access/allows.ts';
 import type { Who } from '../../../platform/access/who.ts';
 import type { Db } from '../../../platform/db/database.ts';
 import { newId } from '../../../platform/db/ids.ts';
-import { actorOf, recordHistory } from '../../../platform/history/record-history.ts';
 import { NotFound, Stale } from '../../../platform/web/problems.ts';
+import { recordChange } from '../../loops/door.ts';
 import { mayWorkOnFeedback } from '../policy.ts';
 import { visibleComments, visibleFindings, visibleThemes } from '../visible.ts';
 import type { FindingForm, NewFinding } from './finding.ts';
@@ -32,7 +32,7 @@ export async function recordFinding(db: Db, who: Who, form: NewFinding): Promise
   const added = await insertComments(db, who, id, form.comments);
   if (added !== new Set(form.comments).size) throw new NotFound();
   await replaceThemes(db, who, id, form.themes);
-  await recordHistory(db, actorOf(who), {
+  await recordChange(db, who, {
     kind: KIND,
     id,
     act: 'recorded',
@@ -56,7 +56,7 @@ export async function changeFinding(db: Db, who: Who, id: string, form: FindingF
   if (!changed) throw new Stale(before);
   await replaceThemes(db, who, id, form.themes);
   const after = await requireFinding(db, who, id);
-  await recordHistory(db, actorOf(who), { kind: KIND, id, act: 'changed', before, after });
+  await recordChange(db, who, { kind: KIND, id, act: 'changed', before, after });
 }
 
 /** Puts comments behind a finding; those that are there already stay. Gives how many were new. */
@@ -70,7 +70,7 @@ export async function addComments(
   await requireFinding(db, who, id);
   const added = await insertComments(db, who, id, comments);
   if (added > 0)
-    await recordHistory(db, actorOf(who), {
+    await recordChange(db, who, {
       kind: KIND,
       id,
       act: 'added comments',
@@ -90,7 +90,7 @@ export async function removeComment(db: Db, who: Who, id: string, commentId: str
     .returning('commentId')
     .executeTakeFirst();
   if (!removed) throw new NotFound();
-  await recordHistory(db, actorOf(who), { kind: KIND, id, act: 'removed a comment' });
+  await recordChange(db, who, { kind: KIND, id, act: 'removed a comment' });
 }
 
 /** Sets a finding aside, so that nobody waits for a decision on it. Throws Stale as `changeFinding` does. */
@@ -114,7 +114,7 @@ export async function setFindingAside(
     .returning('id')
     .executeTakeFirst();
   if (!changed) throw new Stale(before);
-  await recordHistory(db, actorOf(who), {
+  await recordChange(db, who, {
     kind: KIND,
     id,
     act: 'set aside',
@@ -133,7 +133,7 @@ export async function takeFindingUp(db: Db, who: Who, id: string): Promise<void>
     .where('setAsideOn', 'is not', null)
     .returning('id')
     .executeTakeFirst();
-  if (changed) await recordHistory(db, actorOf(who), { kind: KIND, id, act: 'taken up again' });
+  if (changed) await recordChange(db, who, { kind: KIND, id, act: 'taken up again' });
 }
 
 /** What the history keeps of a finding, and what a clash of versions shows. */

@@ -3,13 +3,12 @@ import { require } from '../../../platform/access/allows.ts';
 import type { Who } from '../../../platform/access/who.ts';
 import type { Db } from '../../../platform/db/database.ts';
 import { newId } from '../../../platform/db/ids.ts';
-import { actorOf, recordHistory } from '../../../platform/history/record-history.ts';
 import { recordMessage } from '../../../platform/mail/send.ts';
 import { NotFound, Stale } from '../../../platform/web/problems.ts';
 import { actionHref } from '../addresses.ts';
 import { findColleague } from '../colleagues.ts';
 import { mayFinishAction, mayWorkOnLoops } from '../policy.ts';
-import { differing } from '../record-page.ts';
+import { differing, recordChange } from '../record-page.ts';
 import { visibleActions, visibleDecisions } from '../visible.ts';
 import { type ActionForm, type DoneForm, typedActionFields } from './action.ts';
 import { actionLetter } from './letter.ts';
@@ -39,7 +38,7 @@ export async function recordAction(db: Db, who: Who, form: ActionForm, site: str
   await replaceDecisions(db, who, id, form.decisions);
   await tellOwner(db, who, owner, id, form, site);
   const after = await requireAction(db, who, id);
-  await recordHistory(db, actorOf(who), { kind: KIND, id, act: 'recorded', after: after.kept });
+  await recordChange(db, who, { kind: KIND, id, act: 'recorded', after: after.kept });
   return id;
 }
 
@@ -72,7 +71,7 @@ export async function changeAction(
   await replaceDecisions(db, who, id, form.decisions);
   if (owner) await tellOwner(db, who, owner, id, form, site);
   const after = await requireAction(db, who, id);
-  await recordHistory(db, actorOf(who), {
+  await recordChange(db, who, {
     kind: KIND,
     id,
     act: 'changed',
@@ -91,7 +90,7 @@ export async function finishAction(db: Db, who: Who, id: string, form: DoneForm)
     droppedBecause: '',
   });
   const after = { doneOn: form.doneOn, doneNote: form.doneNote };
-  await recordHistory(db, actorOf(who), { kind: KIND, id, act: 'done', after });
+  await recordChange(db, who, { kind: KIND, id, act: 'done', after });
 }
 
 /** Gives an action up, with the reason. */
@@ -109,7 +108,7 @@ export async function dropAction(
     droppedOn: who.organisation.today,
     droppedBecause: form.because,
   });
-  await recordHistory(db, actorOf(who), { kind: KIND, id, act: 'dropped', after: { because: form.because } });
+  await recordChange(db, who, { kind: KIND, id, act: 'dropped', after: { because: form.because } });
 }
 
 /** Makes an action that was done or dropped one to do again: by its owner, or by whoever works on loops. */
@@ -122,7 +121,7 @@ export async function reopenAction(db: Db, who: Who, id: string): Promise<void> 
     droppedOn: null,
     droppedBecause: '',
   });
-  await recordHistory(db, actorOf(who), { kind: KIND, id, act: 'reopened' });
+  await recordChange(db, who, { kind: KIND, id, act: 'reopened' });
 }
 
 interface Kept {

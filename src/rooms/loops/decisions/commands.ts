@@ -3,11 +3,10 @@ import { require } from '../../../platform/access/allows.ts';
 import type { Who } from '../../../platform/access/who.ts';
 import type { Db } from '../../../platform/db/database.ts';
 import { newId } from '../../../platform/db/ids.ts';
-import { actorOf, recordHistory } from '../../../platform/history/record-history.ts';
 import { NotFound, Stale } from '../../../platform/web/problems.ts';
 import { visibleFindings } from '../../feedback/door.ts';
 import { mayWorkOnLoops } from '../policy.ts';
-import { differing } from '../record-page.ts';
+import { differing, recordChange } from '../record-page.ts';
 import { visibleDecisions } from '../visible.ts';
 import { type DecisionForm, decisionFields } from './decision.ts';
 
@@ -31,7 +30,7 @@ export async function recordDecision(db: Db, who: Who, form: DecisionForm): Prom
     .execute();
   await replaceFindings(db, who, id, form.findings);
   const after = await requireDecision(db, who, id);
-  await recordHistory(db, actorOf(who), { kind: 'decision', id, act: 'recorded', after });
+  await recordChange(db, who, { kind: 'decision', id, act: 'recorded', after });
   return id;
 }
 
@@ -49,7 +48,7 @@ export async function changeDecision(db: Db, who: Who, id: string, form: Decisio
   if (!changed) throw new Stale(before);
   await replaceFindings(db, who, id, form.findings);
   const after = await requireDecision(db, who, id);
-  await recordHistory(db, actorOf(who), {
+  await recordChange(db, who, {
     kind: 'decision',
     id,
     act: 'changed',

@@ -2,10 +2,9 @@ import { require } from '../../../platform/access/allows.ts';
 import type { Who } from '../../../platform/access/who.ts';
 import type { Db } from '../../../platform/db/database.ts';
 import { newId } from '../../../platform/db/ids.ts';
-import { actorOf, recordHistory } from '../../../platform/history/record-history.ts';
 import { NotFound, Stale } from '../../../platform/web/problems.ts';
 import { mayWorkOnLoops } from '../policy.ts';
-import { differing } from '../record-page.ts';
+import { differing, recordChange } from '../record-page.ts';
 import { visibleLoops } from '../visible.ts';
 import { type LessonForm, lessonFields } from './lesson.ts';
 import { findLesson } from './queries.ts';
@@ -29,7 +28,7 @@ export async function recordLesson(db: Db, who: Who, form: LessonForm): Promise<
     .values({ organisationId: who.organisation.id, id, writtenBy: who.personId, ...columns(form) })
     .execute();
   const after = await requireLesson(db, who, id);
-  await recordHistory(db, actorOf(who), { kind: KIND, id, act: 'wrote it down', after });
+  await recordChange(db, who, { kind: KIND, id, act: 'wrote it down', after });
   return id;
 }
 
@@ -47,7 +46,7 @@ export async function changeLesson(db: Db, who: Who, id: string, form: LessonFor
     .executeTakeFirst();
   if (!changed) throw new Stale(before);
   const after = await requireLesson(db, who, id);
-  await recordHistory(db, actorOf(who), {
+  await recordChange(db, who, {
     kind: KIND,
     id,
     act: 'changed',

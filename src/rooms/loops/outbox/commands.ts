@@ -1,10 +1,10 @@
 import { require } from '../../../platform/access/allows.ts';
 import type { Who } from '../../../platform/access/who.ts';
 import type { Db } from '../../../platform/db/database.ts';
-import { actorOf, recordHistory } from '../../../platform/history/record-history.ts';
 import { enqueue } from '../../../platform/jobs/jobs.ts';
 import { NotFound } from '../../../platform/web/problems.ts';
 import { mayReadOutbox } from '../policy.ts';
+import { recordChange } from '../record-page.ts';
 
 /** The job of platform/mail that sends one message. */
 const SEND = 'send-message';
@@ -21,5 +21,5 @@ export async function tryMessageAgain(db: Db, who: Who, id: string): Promise<voi
     .executeTakeFirst();
   if (!waiting) throw new NotFound();
   await enqueue(db, SEND, { organisationId: who.organisation.id, id });
-  await recordHistory(db, actorOf(who), { kind: 'message', id, act: 'tried again to send it' });
+  await recordChange(db, who, { kind: 'message', id, act: 'tried again to send it' });
 }

@@ -3,10 +3,9 @@ import { require } from '../../../platform/access/allows.ts';
 import type { Who } from '../../../platform/access/who.ts';
 import type { Db } from '../../../platform/db/database.ts';
 import { newId } from '../../../platform/db/ids.ts';
-import { actorOf, recordHistory } from '../../../platform/history/record-history.ts';
 import { NotFound, Problem, Stale } from '../../../platform/web/problems.ts';
 import { mayChooseQuotes, mayWorkOnLoops } from '../policy.ts';
-import { differing } from '../record-page.ts';
+import { differing, recordChange } from '../record-page.ts';
 import { visibleActions, visibleDecisions } from '../visible.ts';
 import { digestOf, findInLoop } from './identifiers.ts';
 import {
@@ -49,7 +48,7 @@ export async function recordLoop(db: Db, who: Who, form: LoopForm): Promise<stri
     .execute();
   await replaceLinks(db, who, id, form);
   const after = await keptOf(db, await requireLoop(db, who, id));
-  await recordHistory(db, actorOf(who), { kind: LOOP, id, act: 'drafted', after });
+  await recordChange(db, who, { kind: LOOP, id, act: 'drafted', after });
   return id;
 }
 
@@ -77,7 +76,7 @@ export async function changeLoop(db: Db, who: Who, id: string, form: LoopForm): 
   if (!changed) throw new Stale(before);
   await replaceLinks(db, who, id, form);
   const after = await keptOf(db, await requireLoop(db, who, id));
-  await recordHistory(db, actorOf(who), {
+  await recordChange(db, who, {
     kind: LOOP,
     id,
     act: 'changed',
@@ -123,7 +122,7 @@ export async function chooseQuotes(
         })),
       )
       .execute();
-  await recordHistory(db, actorOf(who), {
+  await recordChange(db, who, {
     kind: LOOP,
     id,
     act: 'chose the quotes',
@@ -137,7 +136,7 @@ export async function submitLoop(db: Db, who: Who, id: string, version: number):
   const loop = await requireLoop(db, who, id);
   requireState(loop, 'draft', 'Only a draft can be sent for approval.');
   await advance(db, loop, version, { state: 'submitted', submittedAt: new Date(), returnedBecause: null });
-  await recordHistory(db, actorOf(who), { kind: LOOP, id, act: 'sent it for approval' });
+  await recordChange(db, who, { kind: LOOP, id, act: 'sent it for approval' });
 }
 
 /** Makes what waits for approval, or was withdrawn, a draft again. Its address and its trace stay. */
@@ -153,7 +152,7 @@ export async function takeLoopBack(db: Db, who: Who, id: string, version: number
     approvedAt: null,
     withdrawnBecause: null,
   });
-  await recordHistory(db, actorOf(who), { kind: LOOP, id, act: 'made it a draft again' });
+  await recordChange(db, who, { kind: LOOP, id, act: 'made it a draft again' });
 }
 
 /** Lets what was found in the loop's own words stand, with the reason. Words found later are not covered by it. */
@@ -169,7 +168,7 @@ export async function letStand(
   const found = findInLoop(loop);
   if (found.length === 0) throw new Problem(409, 'Nothing was found in these words any more.');
   await advance(db, loop, form.version, { letStandBecause: form.because, letStandDigest: digestOf(found) });
-  await recordHistory(db, actorOf(who), {
+  await recordChange(db, who, {
     kind: LOOP,
     id,
     act: `let ${found.length === 1 ? 'what was found' : `${found.length} finds`} stand`,
@@ -186,7 +185,7 @@ export async function recordTelling(db: Db, who: Who, loopId: string, form: Tell
     .insertInto('loopTelling')
     .values({ organisationId: who.organisation.id, id: newId(), loopId, toldBy: who.personId, ...form })
     .execute();
-  await recordHistory(db, actorOf(who), {
+  await recordChange(db, who, {
     kind: LOOP,
     id: loopId,
     act: `told ${form.audience} by ${form.channel}`,
@@ -204,7 +203,7 @@ export async function removeTelling(db: Db, who: Who, loopId: string, tellingId:
     .returning(['audience', 'channel'])
     .executeTakeFirst();
   if (!removed) throw new NotFound();
-  await recordHistory(db, actorOf(who), {
+  await recordChange(db, who, {
     kind: LOOP,
     id: loopId,
     act: `took back that ${removed.audience} were told by ${removed.channel}`,

@@ -2,10 +2,10 @@ import { sql } from 'kysely';
 import { require } from '../../../platform/access/allows.ts';
 import type { Who } from '../../../platform/access/who.ts';
 import type { Db } from '../../../platform/db/database.ts';
-import { actorOf, recordHistory } from '../../../platform/history/record-history.ts';
 import { recordMessage } from '../../../platform/mail/send.ts';
 import { publicLoopHref, stopHref } from '../addresses.ts';
 import { mayApproveLoop, mayWithdrawLoop } from '../policy.ts';
+import { recordChange } from '../record-page.ts';
 import { advance, LOOP, requireLoop, requireState } from './commands.ts';
 import { findUnsettled } from './identifiers.ts';
 import { tellingLetter } from './letter.ts';
@@ -48,7 +48,7 @@ export async function publishLoop(
     publishedOn: who.organisation.today,
   });
   const told = await tellThoseWhoSpoke(db, who, loop, site);
-  await recordHistory(db, actorOf(who), {
+  await recordChange(db, who, {
     kind: LOOP,
     id,
     act: 'approved and published it',
@@ -72,7 +72,7 @@ export async function returnLoop(
     submittedAt: null,
     returnedBecause: form.because,
   });
-  await recordHistory(db, actorOf(who), {
+  await recordChange(db, who, {
     kind: LOOP,
     id,
     act: 'gave it back',
@@ -91,7 +91,7 @@ export async function withdrawLoop(
   require(mayWithdrawLoop(who));
   requireState(loop, 'published', 'Only what is published can be withdrawn.');
   await advance(db, loop, form.version, { state: 'withdrawn', withdrawnBecause: form.because });
-  await recordHistory(db, actorOf(who), {
+  await recordChange(db, who, {
     kind: LOOP,
     id,
     act: 'withdrew it',
@@ -110,7 +110,7 @@ export async function restoreLoop(db: Db, who: Who, id: string, version: number)
   const say = await findHindrance(db, loop);
   if (say) return { ok: false, say };
   await advance(db, loop, version, { state: 'published', withdrawnBecause: null });
-  await recordHistory(db, actorOf(who), { kind: LOOP, id, act: 'put it back' });
+  await recordChange(db, who, { kind: LOOP, id, act: 'put it back' });
   return { ok: true, told: 0 };
 }
 

@@ -230,6 +230,13 @@ onBothDatabases('you said, we did', (given) => {
     await step(asOfficer, id, 'submit');
     await step(asLead, id, 'approve');
     expect((await find(id)).state).toBe('submitted');
+    const history = await given.database.owner
+      .selectFrom('history')
+      .select('after')
+      .where('recordId', '=', id)
+      .execute();
+    expect(JSON.stringify(history)).toContain('[email not kept]');
+    expect(JSON.stringify(history)).not.toContain('ann.smith');
     for (const who of [asStaff, asStranger])
       expect((await step(who, id, 'let-stand', { because: 'Ours' })).status).toBe(404);
     await step(asOfficer, id, 'let-stand', { because: '' });
