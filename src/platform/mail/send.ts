@@ -15,7 +15,8 @@ export interface Letter {
   body: string;
 }
 
-const SEND = 'send-message';
+/** The name of the job that sends one message. */
+export const SEND_MESSAGE = 'send-message';
 
 /** What letters about an account are filed under. */
 export const ABOUT_ACCOUNT = 'account';
@@ -33,7 +34,7 @@ export async function recordMessage(db: Db, letter: Letter): Promise<string> {
     .insertInto('message')
     .values({ id, ...letter })
     .execute();
-  await enqueue(db, SEND, { organisationId: letter.organisationId, id });
+  await enqueue(db, SEND_MESSAGE, { organisationId: letter.organisationId, id });
   return id;
 }
 
@@ -44,7 +45,7 @@ export async function recordMessage(db: Db, letter: Letter): Promise<string> {
 export function sendMessageJob(smtpUrl: string | null, from: string, siteUrl: string): JobKind {
   let transport: Transporter | null = null;
   return {
-    name: SEND,
+    name: SEND_MESSAGE,
     async run({ organisationId, id }, { database }: JobTools) {
       const letter = await write(database, organisationId, (db) =>
         db
@@ -112,5 +113,5 @@ export async function resumeMessages(database: Database): Promise<void> {
     .limit(10_000)
     .execute();
   for (const { organisationId, id } of waiting)
-    await write(database, organisationId, (db) => enqueue(db, SEND, { organisationId, id }));
+    await write(database, organisationId, (db) => enqueue(db, SEND_MESSAGE, { organisationId, id }));
 }

@@ -2,12 +2,10 @@ import { require } from '../../../platform/access/allows.ts';
 import type { Who } from '../../../platform/access/who.ts';
 import type { Db } from '../../../platform/db/database.ts';
 import { enqueue } from '../../../platform/jobs/jobs.ts';
+import { SEND_MESSAGE } from '../../../platform/mail/send.ts';
 import { NotFound } from '../../../platform/web/problems.ts';
 import { mayReadOutbox } from '../policy.ts';
 import { recordChange } from '../record-page.ts';
-
-/** The job of platform/mail that sends one message. */
-const SEND = 'send-message';
 
 /** Tries a message again that could not be sent. Throws NotFound where none of this id has failed. */
 export async function tryMessageAgain(db: Db, who: Who, id: string): Promise<void> {
@@ -20,6 +18,6 @@ export async function tryMessageAgain(db: Db, who: Who, id: string): Promise<voi
     .returning('id')
     .executeTakeFirst();
   if (!waiting) throw new NotFound();
-  await enqueue(db, SEND, { organisationId: who.organisation.id, id });
+  await enqueue(db, SEND_MESSAGE, { organisationId: who.organisation.id, id });
   await recordChange(db, who, { kind: 'message', id, act: 'tried again to send it' });
 }

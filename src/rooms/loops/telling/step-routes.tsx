@@ -35,6 +35,7 @@ const back = (c: WebContext, id: string) => c.redirect(loopHref(c.var.organisati
 
 loopStepRoutes.post(`${ONE}/submit`, async (c) => {
   const { who } = c.var;
+  require(mayWorkOnLoops(who));
   const id = idOf(c);
   const version = await versionOf(c);
   const loop = await write(c, async (db) => {
@@ -55,6 +56,7 @@ loopStepRoutes.post(`${ONE}/submit`, async (c) => {
 });
 
 loopStepRoutes.post(`${ONE}/take-back`, async (c) => {
+  require(mayWorkOnLoops(c.var.who));
   const id = idOf(c);
   const version = await versionOf(c);
   await write(c, (db) => takeLoopBack(db, c.var.who, id, version));
@@ -110,6 +112,7 @@ loopStepRoutes.get(`${ONE}/approve`, async (c) => {
 });
 
 loopStepRoutes.post(`${ONE}/approve`, async (c) => {
+  require(mayApproveLoop(c.var.who, { writtenBy: null }));
   const id = idOf(c);
   const version = await versionOf(c);
   const published = await write(c, (db) => publishLoop(db, c.var.who, id, version, siteAddress(c)));
@@ -126,6 +129,7 @@ loopStepRoutes.post(`${ONE}/approve`, async (c) => {
 });
 
 loopStepRoutes.post(`${ONE}/restore`, async (c) => {
+  require(mayWithdrawLoop(c.var.who));
   const id = idOf(c);
   const version = await versionOf(c);
   const restored = await write(c, (db) => restoreLoop(db, c.var.who, id, version));
