@@ -321,6 +321,7 @@ export const open: string[] = [
   'GET /robots.txt',
   'GET /setup',
   'GET /sign-in',
+  'GET /speculation-rules.json',
   'POST /:organisation/stop/:return',
   'POST /:organisation/tell-us',
   'POST /forgotten-password',

@@ -127,3 +127,6 @@ export const withDates = <S extends z.ZodType>(names: string[], schema: S) =>
   z.preprocess((typed) => joinDates(typed as Typed, ...names), schema);
 
 export const version = z.coerce.number().int().min(1);
+
+/** The version that a form was opened with, to be sent again with what was typed; 0, which is never current, where it is missing. */
+export const typedVersion = (typed: Typed): number => Number(typed.version) || 0;

@@ -4,7 +4,7 @@ import { require } from '../../../platform/access/allows.ts';
 import { listHistory } from '../../../platform/history/record-history.ts';
 import { type Env, read, type WebContext, write } from '../../../platform/web/context.ts';
 import { flash } from '../../../platform/web/flash.ts';
-import { type FieldErrors, readForm, type Typed } from '../../../platform/web/form.ts';
+import { type FieldErrors, readForm, type Typed, typedVersion } from '../../../platform/web/form.ts';
 import { NotFound, Stale } from '../../../platform/web/problems.ts';
 import * as addresses from '../addresses.ts';
 import { historyInWords, lastChange } from '../history.ts';
@@ -161,7 +161,7 @@ async function showArea(
     <EditArea
       slug={slugOf(c)}
       id={id}
-      version={said.isStale || !said.typed ? area?.version : area && Number(said.typed.version)}
+      version={said.isStale || !said.typed ? area?.version : area && typedVersion(said.typed)}
       parents={inTree(areas).filter((one) => !within.has(one.id) && one.closedOn === null)}
       closedOn={area?.closedOn}
       typed={typed}

@@ -5,7 +5,13 @@ import { csvResponse } from '../../../platform/files/csv-out.ts';
 import { listHistory } from '../../../platform/history/record-history.ts';
 import { type Env, read, type WebContext, write } from '../../../platform/web/context.ts';
 import { flash } from '../../../platform/web/flash.ts';
-import { type FieldErrors, readForm, readQuery, type Typed } from '../../../platform/web/form.ts';
+import {
+  type FieldErrors,
+  readForm,
+  readQuery,
+  type Typed,
+  typedVersion,
+} from '../../../platform/web/form.ts';
 import { NotFound, Stale } from '../../../platform/web/problems.ts';
 import * as addresses from '../addresses.ts';
 import { historyInWords, lastChange } from '../history.ts';
@@ -275,7 +281,7 @@ async function showEdit(
     <EditFrameworkItem
       slug={slugOf(c)}
       id={id}
-      version={said.isStale || !said.typed ? item?.version : item ? Number(said.typed.version) : undefined}
+      version={said.isStale || !said.typed ? item?.version : item ? typedVersion(said.typed) : undefined}
       parents={items.filter((one) => one.id !== id)}
       typed={typed}
       errors={said.errors}

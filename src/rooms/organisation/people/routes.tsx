@@ -7,7 +7,13 @@ import { csvResponse } from '../../../platform/files/csv-out.ts';
 import { listHistory } from '../../../platform/history/record-history.ts';
 import { type Env, read, type WebContext, write } from '../../../platform/web/context.ts';
 import { flash } from '../../../platform/web/flash.ts';
-import { type FieldErrors, readForm, readQuery, type Typed } from '../../../platform/web/form.ts';
+import {
+  type FieldErrors,
+  readForm,
+  readQuery,
+  type Typed,
+  typedVersion,
+} from '../../../platform/web/form.ts';
 import { NotFound, Stale } from '../../../platform/web/problems.ts';
 import * as addresses from '../addresses.ts';
 import { historyInWords, lastChange } from '../history.ts';
@@ -151,7 +157,7 @@ peopleRoutes.post(`${base}/:id/edit`, async (c) => {
   const id = c.req.param('id');
   const form = await readForm(c, personForm);
   if (!form.ok)
-    return showEdit(c, { typed: form.typed, version: Number(form.typed.version), errors: form.errors }, 400);
+    return showEdit(c, { typed: form.typed, version: typedVersion(form.typed), errors: form.errors }, 400);
   const said = form.values;
   const before = await getPerson(c);
   const isMoved = before.email.toLowerCase() !== said.email.toLowerCase();

@@ -11,7 +11,13 @@ import { listHistory } from '../../../platform/history/record-history.ts';
 import { type Env, read, type WebContext, write } from '../../../platform/web/context.ts';
 import { inOrganisation } from '../../../platform/web/desk.ts';
 import { flash } from '../../../platform/web/flash.ts';
-import { type FieldErrors, readForm, readFormWithFile, type Typed } from '../../../platform/web/form.ts';
+import {
+  type FieldErrors,
+  readForm,
+  readFormWithFile,
+  type Typed,
+  typedVersion,
+} from '../../../platform/web/form.ts';
 import { NotFound, Stale } from '../../../platform/web/problems.ts';
 import * as addresses from '../addresses.ts';
 import { historyInWords, lastChange } from '../history.ts';
@@ -81,7 +87,7 @@ profileRoutes.post(`${base}/edit`, async (c) => {
   require(mayConfigure(who));
   const form = await readForm(c, profileForm);
   if (!form.ok)
-    return showEdit(c, { typed: form.typed, version: Number(form.typed.version), errors: form.errors }, 400);
+    return showEdit(c, { typed: form.typed, version: typedVersion(form.typed), errors: form.errors }, 400);
   const said = form.values;
   try {
     await write(c, (db) => changeProfile(db, who, said));

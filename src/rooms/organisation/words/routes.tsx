@@ -6,7 +6,7 @@ import { require } from '../../../platform/access/allows.ts';
 import { listHistory } from '../../../platform/history/record-history.ts';
 import { type Env, read, type WebContext, write } from '../../../platform/web/context.ts';
 import { flash } from '../../../platform/web/flash.ts';
-import { readForm, type Typed, version } from '../../../platform/web/form.ts';
+import { readForm, type Typed, typedVersion, version } from '../../../platform/web/form.ts';
 import { Stale } from '../../../platform/web/problems.ts';
 import * as addresses from '../addresses.ts';
 import { lastChange } from '../history.ts';
@@ -42,7 +42,7 @@ wordRoutes.post(`${base}/words`, async (c) => {
   require(mayConfigure(who));
   const form = await readForm(c, labelsForm);
   if (!form.ok)
-    return showWords(c, { typed: form.typed, version: Number(form.typed.version), errors: form.errors }, 400);
+    return showWords(c, { typed: form.typed, version: typedVersion(form.typed), errors: form.errors }, 400);
   const said = labelsTyped(form.typed);
   try {
     await write(c, (db) => changeLabels(db, who, said, form.values.version));
