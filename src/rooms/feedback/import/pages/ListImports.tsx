@@ -79,7 +79,7 @@ const columns = (slug: string): Column<FeedbackImport>[] => [
   },
   {
     key: 'rejected',
-    head: 'Rows not taken',
+    head: 'Not taken',
     numeric: true,
     cell: (row) =>
       row.rejected > 0 ? (

@@ -54,7 +54,7 @@ export function NewImport({ slug, sources, megabytes, typed = {}, errors = {} }:
     <>
       <ErrorSummary errors={errors} />
       <h1 className="nhsuk-heading-l">Upload a file of feedback</h1>
-      <p>Nothing is kept from it until you have seen what will be taken and have started the import.</p>
+      <p>No comment is taken from it until you have seen what will be, and have started the import.</p>
       <Form action={newImportHref(slug)} multipart>
         <FileField
           name="file"
