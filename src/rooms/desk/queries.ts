@@ -37,11 +37,15 @@ export async function findDesk(db: Db, who: Who, since: Date): Promise<Desk> {
         'comments wait to be checked for personal details',
       ),
       ...counted(feedback.notThemed, 'comment has no theme yet', 'comments have no theme yet'),
-      ...feedback.gaps.map(({ name, gap, href }) => ({
-        says: `${name} has not been heard from`,
-        since: gap,
+      ...some(
+        feedback.gaps.length,
+        'source has not been heard from as expected',
+        'sources have not been heard from as expected',
+        `${desk}/sources`,
+      ).map((item) => ({
+        ...item,
+        since: feedback.gaps.map(({ name, gap }) => `${name}, ${gap}`).join('; '),
         late: true,
-        href,
       })),
     ],
     changed: [
