@@ -47,19 +47,20 @@ async function fill(database: Database, organisation: Organisation, who: Who): P
       (select array_agg(id order by name) as ids from source where organisation_id = ${id}::uuid) s,
       (select array_agg(id order by name) as ids from place where organisation_id = ${id}::uuid) p,
       (select id from feedback_import where organisation_id = ${id}::uuid) i`);
-  await run(sql`insert into comment (organisation_id, id, return_id, text, kind, sentiment, scan, received_on, source_id, place_id, level, logged_by, wants_reply)
+  await run(sql`insert into return_contact (organisation_id, return_id, email, wants_reply)
+    select organisation_id, id, 'a@example.org', true from feedback_return
+    where organisation_id = ${id}::uuid and substr(reference, 2)::int % 30 = 0`);
+  await run(sql`insert into comment (organisation_id, id, return_id, text, kind, sentiment, scan, received_on, source_id, place_id, level, import_id)
     select ${id}::uuid, gen_random_uuid(), r.id,
       'The wait was long and ' || (array['nobody came', 'the ward was cold', 'parking was dear', 'staff were kind'])[1 + n % 4]
         || case when n % 1000 = 0 then ' with a hippopotamus' else '' end,
       (array['strength', 'weakness', 'suggestion', 'success', null])[1 + n % 5], case when n % 3 = 0 then null else 1 + n % 5 end,
-      case when n % 10 = 3 then 'waiting' else 'clean' end, r.received_on, r.source_id, r.place_id, r.level, r.logged_by, n % 30 = 0
+      case when n % 10 = 3 then 'waiting' else 'clean' end, r.received_on, r.source_id, r.place_id, r.level, r.import_id
     from (select *, substr(reference, 2)::int as n from feedback_return where organisation_id = ${id}::uuid) r`);
   await run(sql`insert into comment_original (organisation_id, comment_id, text)
     select organisation_id, id, text from comment where organisation_id = ${id}::uuid and scan = 'waiting'`);
   await run(sql`insert into found_identifier (organisation_id, comment_id, position, kind, starts_at, ends_at)
     select organisation_id, id, 1, 'name', 0, 3 from comment where organisation_id = ${id}::uuid and scan = 'waiting'`);
-  await run(sql`insert into return_contact (organisation_id, return_id, email, wants_reply)
-    select organisation_id, return_id, 'a@example.org', true from comment where organisation_id = ${id}::uuid and wants_reply`);
   await run(sql`insert into comment_theme (organisation_id, comment_id, theme_id, received_on)
     select c.organisation_id, c.id, t.id, c.received_on
     from (select *, row_number() over (order by id) as n from comment where organisation_id = ${id}::uuid) c

@@ -92,7 +92,6 @@ export async function recordReturn(db: Db, actor: Actor, said: SaidReturn): Prom
     consentWording: said.consentWording,
     loggedBy: actor.personId,
   });
-  const comments = await insertComments(db, actor, id, placeId, said);
   if (contact) {
     const { name, email, telephone, wantsReply, consentWording = '' } = contact;
     await db
@@ -101,6 +100,7 @@ export async function recordReturn(db: Db, actor: Actor, said: SaidReturn): Prom
       .execute();
     if (equality) await addToEqualityPool(db, organisationId, `${said.receivedOn.slice(0, 7)}-01`, equality);
   }
+  const comments = await insertComments(db, actor, id, placeId, said);
   await recordHistory(db, actor, {
     kind: 'return',
     id,
@@ -175,7 +175,6 @@ async function insertComments(
         sourceId,
         placeId,
         level,
-        loggedBy: personId,
       })),
     )
     .execute();
