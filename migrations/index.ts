@@ -7,7 +7,6 @@ import * as loopLetStand from './0005_loop_let_stand.ts';
 import * as commentImport from './0006_comment_import.ts';
 import * as threadView from './0007_thread_view.ts';
 import * as commentOfReturn from './0008_comment_of_return.ts';
-import * as commentOfReturnAtOnce from './0009_comment_of_return_at_once.ts';
 
 /** Every migration by name, in the order of the names. A migration that has landed is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -19,5 +18,4 @@ export const migrations: Record<string, Migration> = {
   '0006_comment_import': commentImport,
   '0007_thread_view': threadView,
   '0008_comment_of_return': commentOfReturn,
-  '0009_comment_of_return_at_once': commentOfReturnAtOnce,
 };

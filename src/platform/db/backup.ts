@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
-import { CompiledQuery, sql } from 'kysely';
+import { CompiledQuery } from 'kysely';
 import pg from 'pg';
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
 import { extract, pack } from 'tar-stream';
@@ -195,6 +195,8 @@ export async function restore(
           if (data.length > 0)
             await session.copyIn(`copy "${table.name}" (${columnList(table.columns)})`, data);
           await session.run(`alter table "${table.name}" enable trigger user`);
+          // Else the checks of foreign keys to this table are planned as if it were empty.
+          await session.run(`analyze "${table.name}"`);
           count += 1;
         } else if (/^files\/[0-9a-f-]{36}\/[0-9a-f-]{36}$/.test(name)) {
           const target = join(dataFolder, name);
@@ -212,7 +214,6 @@ export async function restore(
       throw new BackupProblem('The backup file is damaged or not whole.');
     return count;
   });
-  await sql`analyze`.execute(database.owner);
   return { tables, files: files.length };
 }
 
