@@ -41,7 +41,10 @@ onBothDatabases('The demonstration', (given) => {
         const all = await db.selectFrom('finding').select('id').execute();
         const traces = await Promise.all(all.map(({ id }) => traceThread(db, 'finding', id)));
         const kinds = traces.map((trace) => new Set(trace?.nodes.map(({ kind }) => kind)));
-        return [all.length, kinds.filter((set) => set.has('comment') && set.has('loop') && set.has('message')).length];
+        return [
+          all.length,
+          kinds.filter((set) => set.has('comment') && set.has('loop') && set.has('message')).length,
+        ];
       });
       expect([organisation.slug, findings, whole]).toEqual([organisation.slug, 5, 3]);
     }
