@@ -133,7 +133,47 @@ export function threadRows(given: Given, ids: Ids): TableRows[] {
       ),
     },
     ...messageRows(given, ids, closed),
+    { table: 'history', rows: historyRows(given, ids, actions) },
   ];
+}
+
+/** What happened to each record on the thread, as its page tells it. */
+function historyRows(
+  given: Given,
+  ids: Ids,
+  actions: readonly { id: string; thread: string; action: Thread<string>['actions'][number] }[],
+) {
+  const by = (key: string) => ({
+    personId: ids.of('person', key),
+    byName: given.people.find((person) => person.key === key)?.name ?? '',
+  });
+  const entry = (kind: string, recordId: string, act: string, who: string, on: string) => ({
+    id: newId(),
+    at: noon(on),
+    ...by(who),
+    kind,
+    recordId,
+    act,
+  });
+  return given.threads.flatMap(({ key, finding, decision, loop }) => [
+    entry('finding', ids.of('finding', key), 'wrote it down', finding.writtenBy, finding.foundOn),
+    ...(decision
+      ? [entry('decision', ids.of('decision', key), 'recorded', decision.recordedBy, decision.decidedOn)]
+      : []),
+    ...actions
+      .filter(({ thread }) => thread === key)
+      .flatMap(({ id, action }) => [
+        ...(decision ? [entry('action', id, 'recorded', decision.recordedBy, decision.decidedOn)] : []),
+        ...(action.doneOn ? [entry('action', id, 'done', action.owner, action.doneOn)] : []),
+      ]),
+    ...(loop
+      ? [
+          entry('loop', ids.of('loop', key), 'drafted', loop.writtenBy, loop.openedOn),
+          entry('loop', ids.of('loop', key), 'sent it for approval', loop.writtenBy, loop.submittedOn),
+          entry('loop', ids.of('loop', key), 'approved and published it', loop.approvedBy, loop.approvedOn),
+        ]
+      : []),
+  ]);
 }
 
 /** One message to each return that was told, kept in the outbox as of the day it went. */
