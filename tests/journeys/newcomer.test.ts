@@ -19,7 +19,7 @@ const action = 'Put a board with the waiting time at the desk';
 const did = 'You can see how long you will wait at the Alder Clinic';
 const couldNot = 'More rooms at the Alder Clinic';
 
-const at = { comment: '', finding: '', decision: '', action: '', loop: '', message: '', theme: '' };
+const at = { comment: '', finding: '', decision: '', action: '', loop: '', message: '' };
 
 /** Opens a record from its list, as anybody would who comes back another day. */
 async function findsAgain(visitor: Visitor, list: string, title: string): Promise<void> {
@@ -288,8 +288,9 @@ test('From any record the whole thread is seen and walked, in both directions', 
   await iwan.follows(new RegExp(said, 'u'));
   expect(iwan.at()).toBe(at.comment);
 
-  const kinds = { comment: at.comment, finding: at.finding, decision: at.decision, message: at.message };
-  for (const [kind, page] of Object.entries(kinds)) {
+  await iwan.opens('/trentside/desk/themes');
+  await iwan.follows('Timeliness of care');
+  for (const [kind, page] of Object.entries({ theme: iwan.at(), ...at })) {
     await iwan.opens(page);
     const strip = iwan.page.getByRole('navigation', { name: 'The thread of this record' });
     expect(await strip.getByRole('listitem').count(), kind).toBe(7);
