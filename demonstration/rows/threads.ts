@@ -164,7 +164,7 @@ function historyRows(
       .filter(({ thread }) => thread === key)
       .flatMap(({ id, action }) => [
         ...(decision ? [entry('action', id, 'recorded', decision.recordedBy, decision.decidedOn)] : []),
-        ...(action.doneOn ? [entry('action', id, 'done', action.owner, action.doneOn)] : []),
+        ...(action.doneOn ? [entry('action', id, 'marked it done', action.owner, action.doneOn)] : []),
       ]),
     ...(loop
       ? [

@@ -75,3 +75,6 @@ export function inWords(parts: readonly string[]): string {
   const last = parts.at(-1) ?? '';
   return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} and ${last}`;
 }
+
+/** How long something has waited: "34 days", "1 day", "since today". */
+export const ageInWords = (days: number): string => (days === 0 ? 'since today' : plural(days, 'day'));

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { plural } from '../../design/text/words.ts';
+import { ageInWords, plural } from '../../design/text/words.ts';
 import type { Who } from '../../platform/access/who.ts';
 import { daysBetween } from '../../platform/clock.ts';
 import type { Db } from '../../platform/db/database.ts';
@@ -99,8 +99,7 @@ export async function loopDebt(db: Db, who: Who): Promise<Debt[]> {
 
 function inWords(kind: DebtKind, count: number, days: number | null): string {
   const one = count === 1;
-  const oldest =
-    days === null ? '' : one ? `, ${plural(days, 'day')}` : `, the oldest ${plural(days, 'day')}`;
+  const oldest = days === null ? '' : one ? `, ${ageInWords(days)}` : `, the oldest ${ageInWords(days)}`;
   switch (kind) {
     case 'findings-undecided':
       return `${one ? 'finding' : 'findings'} without a decision${oldest}`;
@@ -217,7 +216,7 @@ function workOf(row: WorkRow, slug: string, today: string): Work {
     case 'finding':
       return {
         ...row,
-        text: `no decision yet, ${plural(Math.max(0, -left), 'day')}`,
+        text: `no decision yet, ${ageInWords(Math.max(0, -left))}`,
         late: false,
         href: recordHref(slug, 'finding', row.id),
       };

@@ -129,7 +129,7 @@ onBothDatabases('decisions and actions', (given) => {
     expect((await asColleague(`${desk}/actions/${id}/done`, done)).status).toBe(303);
     const page = await textOf(asColleague(`${desk}/actions/${id}`));
     expect(page).toContain('It hangs there.');
-    expect(page).toContain('not written yet, 0 days');
+    expect(page).toContain('not written yet, since today');
     expect((await asLay(`${desk}/actions/${id}/reopen`, {})).status).toBe(404);
     expect((await asColleague(`${desk}/actions/${id}/reopen`, {})).status).toBe(303);
     expect(await textOf(asColleague(`${desk}/actions/${id}`))).toContain('Due in 7 days');

@@ -127,7 +127,7 @@ onBothDatabases('how far a voice has got', (given) => {
     });
     expect(drawing?.nodes.filter((node) => node.here).map((node) => node.kind)).toEqual(['loop']);
     expect(drawing?.edges).toContainEqual({ from: `finding:${finding}`, to: `decision:${decision}` });
-    expect(drawing?.gaps.told).toBe('nobody told yet, 0 days');
+    expect(drawing?.gaps.told).toBe('nobody told yet, since today');
     const visit = await aSite(given).as(lead);
     const page = await (await visit(`/${lead.organisation.slug}/desk/thread/loop/${loop}`)).text();
     expect(page).toContain('and 10 more');

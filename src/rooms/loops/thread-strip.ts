@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { plural } from '../../design/text/words.ts';
+import { ageInWords, plural } from '../../design/text/words.ts';
 import type { Bead } from '../../design/thread/ThreadStrip.tsx';
 import type { Who } from '../../platform/access/who.ts';
 import { daysBetween } from '../../platform/clock.ts';
@@ -96,7 +96,7 @@ export interface Gaps {
 /** What is missing on a thread, in words, with its age by the organisation's today ('YYYY-MM-DD'). */
 export function gapsOf(facts: ThreadFacts, kind: ThreadKind, today: string): Gaps {
   const days = (from: string | null) =>
-    from ? `, ${plural(Math.max(0, daysBetween(from, today)), 'day')}` : '';
+    from ? `, ${ageInWords(Math.max(0, daysBetween(from, today)))}` : '';
   const gaps: Gaps = {};
   if (facts.themes === 0 && facts.comments > 0) gaps.theme = `not themed yet${days(facts.saidOn)}`;
   if (facts.findings === 0 && facts.comments > 0)

@@ -38,7 +38,7 @@ export function ShowDesk({ name, today, lookedAt, needs, changed, owed, steps }:
       <div className="work-columns">
         <WorkList heading="What needs me today" items={needs} empty={{ says: 'Nothing waits for you.' }} />
         <WorkList
-          heading={lookedAt ? 'What has changed since I looked' : 'What is new'}
+          heading={lookedAt ? 'What has changed since I looked' : 'What is new this week'}
           items={changed}
           empty={{ says: 'Nothing has come in since you looked.' }}
         />

@@ -83,7 +83,7 @@ onBothDatabases('findings', (given) => {
       sourceKinds: 1,
     });
     const page = await (await asOfficer(`${desk}/findings/${id}`)).text();
-    expect(page).toContain('no decision yet, 0 days');
+    expect(page).toContain('no decision yet, since today');
     expect(page).toContain('2 comments in 2 returns from 1 source.');
     expect((await asLay(`${desk}/findings/${id}`)).status).toBe(200);
     expect((await asStranger(`${desk}/findings/${id}`)).status).toBe(404);

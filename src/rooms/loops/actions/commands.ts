@@ -90,7 +90,7 @@ export async function finishAction(db: Db, who: Who, id: string, form: DoneForm)
     droppedBecause: '',
   });
   const after = { doneOn: form.doneOn, doneNote: form.doneNote };
-  await recordChange(db, who, { kind: KIND, id, act: 'done', after });
+  await recordChange(db, who, { kind: KIND, id, act: 'marked it done', after });
 }
 
 /** Gives an action up, with the reason. */

@@ -26,7 +26,7 @@ export function NewFinding(props: NewFindingProps) {
       <>
         <h1 className="nhsuk-heading-l">New finding</h1>
         <EmptyState
-          says="A finding begins with what people said. Choose comments in the list, then choose “Write a finding”."
+          says="A finding begins with what people said. Choose comments in the list, then choose “Start a finding”."
           step={{ href: feedbackHref(slug), text: 'Go to the comments' }}
         />
       </>
