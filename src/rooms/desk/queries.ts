@@ -44,7 +44,7 @@ export async function findDesk(db: Db, who: Who, since: Date): Promise<Desk> {
         `${desk}/sources`,
       ).map((item) => ({
         ...item,
-        since: feedback.gaps.map(({ name, gap }) => `${name}, ${gap}`).join('; '),
+        since: inShort(feedback.gaps.map(({ name, gap }) => `${name}, ${gap}`)),
         late: true,
       })),
     ],
@@ -88,4 +88,10 @@ async function countNew(db: Db, who: Who, since: Date) {
       decisions: Number(decisions ?? 0),
       published: Number(published ?? 0),
     }));
+}
+
+/** The first two of a list and how many more there are. */
+function inShort(words: readonly string[]): string {
+  const more = words.length - 2;
+  return words.slice(0, 2).join('; ') + (more > 0 ? `; and ${more} more` : '');
 }
