@@ -14,7 +14,7 @@ COPY --from=build /earshot/node_modules node_modules
 COPY --from=build /earshot/dist dist
 COPY --from=build /earshot/package.json ./
 USER earshot
-ENV EARSHOT_DATA=/data PORT=3000
+ENV NODE_ENV=production EARSHOT_DATA=/data PORT=3000
 VOLUME /data
 EXPOSE 3000
 CMD ["node_modules/.bin/node", "dist/server/cli.js", "serve"]

@@ -18,6 +18,8 @@ import { findPostgres, startPostgres } from '../tests/support/postgres.ts';
 
 const COMMENTS = Number(process.argv[2] ?? 1_000_000);
 const TURNS = 15;
+// As it is served: React without its checks for developers.
+process.env.NODE_ENV = 'production';
 
 interface Sent {
   text: string;

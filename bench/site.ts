@@ -18,7 +18,13 @@ export async function spawnSite(folder: string, settings: Record<string, string>
   const port = await freePort();
   const address = `http://127.0.0.1:${port}`;
   const others: ChildProcess[] = [];
-  const environment = { DATABASE_URL: '', EARSHOT_DEMONSTRATION: 'yes', LOG_LEVEL: 'error', ...settings };
+  const environment = {
+    NODE_ENV: 'production',
+    DATABASE_URL: '',
+    EARSHOT_DEMONSTRATION: 'yes',
+    LOG_LEVEL: 'error',
+    ...settings,
+  };
   const started = performance.now();
   const server = spawn(process.execPath, ['dist/server/cli.js', 'serve'], {
     env: { ...process.env, ...environment, PORT: String(port), HOST: '127.0.0.1', EARSHOT_DATA: folder },

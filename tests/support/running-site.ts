@@ -29,6 +29,7 @@ export default async function start(project: TestProject): Promise<() => Promise
     cwd: root,
     env: {
       ...process.env,
+      NODE_ENV: 'production',
       PORT: String(port),
       HOST: '127.0.0.1',
       EARSHOT_DATA: folder,
