@@ -150,7 +150,7 @@ test('A finding is written from comments that were ticked', async () => {
   await mo.sees('The next step is to take it to a decision.');
   at.finding = mo.at();
   expect(await mo.bead('comments')).toBe('3 comments');
-  expect(await mo.bead('decisions')).toBe('0 decisions no decision yet, 0 days');
+  expect(await mo.bead('decisions')).toBe('0 decisions no decision yet, since today');
 
   await mo.opens('/trentside/desk/findings?decision=none');
   await mo.follows('The new questions for patient transport turn away people who cannot travel');
