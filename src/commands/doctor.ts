@@ -122,7 +122,7 @@ async function examineMail(config: Config): Promise<Finding> {
       says: 'SMTP_URL is not set: messages are kept in the outbox and do not leave.',
     };
   try {
-    await createTransport(config.smtpUrl, { connectionTimeout: 10_000 } as never).verify();
+    await createTransport({ url: config.smtpUrl, connectionTimeout: 10_000 }).verify();
     return { what: 'mail', ok: true, says: 'the mail server answers.' };
   } catch (error) {
     return {

@@ -18,6 +18,7 @@ export {
   type SaidComment,
   type SaidReturn,
 } from './record-return.ts';
+export { newReference, ownReference } from './reference-number.ts';
 export { type StoredComment, storedComment } from './scan.ts';
 export { getDefaultSource } from './source-commands.ts';
 export { listSourceChoices, type SourceChoice } from './source-queries.ts';

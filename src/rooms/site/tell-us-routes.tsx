@@ -4,9 +4,9 @@ import { type Env, read, type WebContext, write } from '../../platform/web/conte
 import { type FieldErrors, readForm, type Typed } from '../../platform/web/form.ts';
 import { addressOf, limitTries } from '../../platform/web/limits.ts';
 import { Problem } from '../../platform/web/problems.ts';
+import { newReference, ownReference } from '../feedback/door.ts';
 import { inLanguage, tellUsPath, thankYouPath } from './addresses.ts';
 import { askEachTime } from './caching.ts';
-import { newNumber, ownNumber } from './number.ts';
 import { getSpeaker, inItsLanguage } from './page-language.tsx';
 import { TellUs } from './pages/TellUs.tsx';
 import { ThankYou } from './pages/ThankYou.tsx';
@@ -53,7 +53,7 @@ async function showForm(
   return c.render(
     <TellUs
       slug={slug}
-      number={ownNumber(slug, typed[NUMBER]) ?? newNumber(slug)}
+      number={ownReference(slug, typed[NUMBER]) ?? newReference(slug)}
       asked={askedOn(today)}
       contact={profile.contact}
       readBy={readBy(today, profile.readWithinDays)}
@@ -89,7 +89,7 @@ tellUsRoutes.post('/:organisation/tell-us', notTooLarge, askEachTime, async (c) 
     c.status(429);
     return showForm(c, around, form.typed, { '': speaker.text('problem.often') });
   }
-  const number = ownNumber(organisation.slug, form.typed[NUMBER]);
+  const number = ownReference(organisation.slug, form.typed[NUMBER]);
   const reference = await write(c, (db) =>
     recordTellUs(db, organisation, number, form.values, answers, speaker),
   );

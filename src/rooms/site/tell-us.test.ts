@@ -5,9 +5,8 @@ import { anOrganisation } from '../../../tests/support/makers/organisation.ts';
 import { aPerson } from '../../../tests/support/makers/person.ts';
 import { newId } from '../../platform/db/ids.ts';
 import { read } from '../../platform/db/tenant.ts';
-import { visibleComments } from '../feedback/door.ts';
+import { newReference, visibleComments } from '../feedback/door.ts';
 import { languageOf } from './languages.ts';
-import { newNumber } from './number.ts';
 import { speakerOf } from './speaker.tsx';
 import { askedOn, readAnswers, readBy, shownReference } from './tell-us.ts';
 import { en } from './words/en.ts';
@@ -230,7 +229,7 @@ onBothDatabases('telling us', (given) => {
     const organisation = await anOpenOrganisation();
     const { visit } = aSite(given);
     const path = `/${organisation.slug}/tell-us`;
-    const number = newNumber(organisation.slug);
+    const number = newReference(organisation.slug);
     for (const comment of ['The lift was broken.', 'The stairs were wet.'])
       expect((await visit(path, { number, comment })).status).toBe(303);
     await visit(path, { number: 'ZZ-222222', comment: 'The door was stiff.' });
