@@ -7,6 +7,10 @@ import * as loopLetStand from './0005_loop_let_stand.ts';
 import * as commentImport from './0006_comment_import.ts';
 import * as threadView from './0007_thread_view.ts';
 import * as commentOfReturn from './0008_comment_of_return.ts';
+import * as plans from './0009_plans.ts';
+import * as document from './0010_document.ts';
+import * as papers from './0011_papers.ts';
+import * as resources from './0012_resources.ts';
 
 /** Every migration by name, in the order of the names. A migration that has landed is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -18,4 +22,8 @@ export const migrations: Record<string, Migration> = {
   '0006_comment_import': commentImport,
   '0007_thread_view': threadView,
   '0008_comment_of_return': commentOfReturn,
+  '0009_plans': plans,
+  '0010_document': document,
+  '0011_papers': papers,
+  '0012_resources': resources,
 };

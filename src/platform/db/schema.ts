@@ -23,6 +23,8 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export type Numeric = ColumnType<string, number | string, number | string>;
+
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface Action {
@@ -105,6 +107,31 @@ export interface AuthVerification {
   value: string;
 }
 
+export interface Body {
+  aliases: Generated<Json>;
+  closedOn: string | null;
+  id: string;
+  kind: Generated<string>;
+  meetsInPublic: Generated<boolean>;
+  name: string;
+  organisationId: string;
+  version: Generated<number>;
+}
+
+export interface BudgetLine {
+  committedPence: Generated<Int8>;
+  id: string;
+  lineId: string | null;
+  note: Generated<string>;
+  organisationId: string;
+  planId: string | null;
+  plannedPence: Generated<Int8>;
+  spentPence: Generated<Int8>;
+  title: string;
+  version: Generated<number>;
+  year: string;
+}
+
 export interface Comment {
   id: string;
   importId: string | null;
@@ -176,11 +203,78 @@ export interface DeskVisit {
   seenAt: Timestamp;
 }
 
+export interface Document {
+  id: string;
+  issuedAt: Generated<Timestamp>;
+  issuedBy: string | null;
+  issuedOn: string;
+  kind: string;
+  model: Json;
+  modelSha256: string;
+  organisationId: string;
+  title: string;
+}
+
+export interface DocumentFile {
+  documentId: string;
+  fileId: string;
+  format: string;
+  organisationId: string;
+  sha256: string;
+  size: Int8;
+}
+
 export interface EqualityPool {
   answers: Json;
   id: Generated<string>;
   month: string;
   organisationId: string;
+}
+
+export interface ExternalReview {
+  id: string;
+  organisationId: string;
+  planId: string | null;
+  receivedOn: string;
+  recordedBy: string | null;
+  reviewer: string;
+  subject: string;
+  summary: Generated<string>;
+  version: Generated<number>;
+}
+
+export interface ExternalSuggestion {
+  decidedBy: string | null;
+  decidedOn: string | null;
+  id: string;
+  lineId: string | null;
+  organisationId: string;
+  position: Generated<number>;
+  reason: Generated<string>;
+  reviewId: string;
+  text: string;
+  verdict: string | null;
+  version: Generated<number>;
+}
+
+export interface ExtraResource {
+  agreementId: string | null;
+  askedBy: string | null;
+  askedOn: string;
+  because: Generated<string>;
+  costPence: Int8 | null;
+  daysAWeek: Numeric | null;
+  decidedBy: string | null;
+  decidedOn: string | null;
+  decisionNote: Generated<string>;
+  fromOn: string | null;
+  id: string;
+  lineId: string | null;
+  organisationId: string;
+  state: Generated<string>;
+  untilOn: string | null;
+  version: Generated<number>;
+  work: string;
 }
 
 export interface FeedbackImport {
@@ -391,6 +485,18 @@ export interface LoopTelling {
   toldOn: string;
 }
 
+export interface Meeting {
+  advertisedOn: string | null;
+  bodyId: string;
+  heldOn: string;
+  id: string;
+  inPublic: Generated<boolean>;
+  organisationId: string;
+  place: Generated<string>;
+  startsAt: string | null;
+  version: Generated<number>;
+}
+
 export interface Message {
   aboutId: string | null;
   aboutKind: string;
@@ -443,6 +549,46 @@ export interface OrganisationRelation {
   organisationId: string;
 }
 
+export interface Paper {
+  agendaNumber: Generated<string>;
+  approvedBy: string | null;
+  approvedOn: string | null;
+  attachmentNumber: Generated<string>;
+  comparedWithId: string | null;
+  cover: Generated<Json>;
+  createdAt: Generated<Timestamp>;
+  documentId: string | null;
+  id: string;
+  issuedOn: string | null;
+  meetingId: string;
+  organisationId: string;
+  planId: string | null;
+  publishedOn: string | null;
+  purpose: Generated<string>;
+  returnedBecause: string | null;
+  snapshotId: string | null;
+  state: Generated<string>;
+  submittedOn: string | null;
+  title: string;
+  version: Generated<number>;
+  withdrawnBecause: string | null;
+  writtenBy: string | null;
+}
+
+export interface PaperResolution {
+  correctsId: string | null;
+  id: string;
+  kind: string;
+  nextUpdateOn: string | null;
+  organisationId: string;
+  paperId: string;
+  recordedAt: Generated<Timestamp>;
+  recordedBy: string | null;
+  resolvedOn: string;
+  snapshotId: string | null;
+  words: Generated<string>;
+}
+
 export interface Person {
   accountId: string | null;
   createdAt: Generated<Timestamp>;
@@ -462,6 +608,348 @@ export interface Place {
   organisationId: string;
   parentId: string | null;
   path: string;
+}
+
+export interface Plan {
+  adoptedByBody: string | null;
+  adoptedOn: string | null;
+  approvedBy: string | null;
+  closedOn: string | null;
+  createdAt: Generated<Timestamp>;
+  edition: Generated<string>;
+  editionNote: Generated<string>;
+  effectiveFrom: string | null;
+  endsOn: string | null;
+  id: string;
+  kind: string;
+  organisationId: string;
+  ownerId: string | null;
+  parentId: string | null;
+  publishedOn: string | null;
+  refreshedFromId: string | null;
+  refreshOn: string | null;
+  returnedBecause: string | null;
+  schemeId: string;
+  scopeIn: Generated<string>;
+  scopeOut: Generated<string>;
+  shared: Generated<boolean>;
+  slug: string;
+  startsOn: string | null;
+  state: Generated<string>;
+  submittedOn: string | null;
+  summary: Generated<string>;
+  supportsId: string | null;
+  title: string;
+  version: Generated<number>;
+  writtenBy: string | null;
+}
+
+export interface PlanCalendarKey {
+  createdAt: Generated<Timestamp>;
+  keyHash: string;
+  organisationId: string;
+  personId: string;
+}
+
+export interface PlanDigest {
+  lines: number;
+  organisationId: string;
+  personId: string;
+  weekOf: string;
+}
+
+export interface PlanImport {
+  createdAt: Generated<Timestamp>;
+  createdBy: string | null;
+  draft: Json;
+  fileId: string | null;
+  fileName: string;
+  id: string;
+  mapping: Generated<Json>;
+  organisationId: string;
+  planId: string | null;
+  schemeKey: string;
+  state: Generated<string>;
+  tables: Json;
+  title: Generated<string>;
+  version: Generated<number>;
+}
+
+export interface PlanLine {
+  addedOn: string | null;
+  carriedFromId: string | null;
+  code: string;
+  codePrinted: Generated<boolean>;
+  createdAt: Generated<Timestamp>;
+  deliveryPartner: Generated<string>;
+  duplicateOfId: string | null;
+  flags: Generated<Json>;
+  id: string;
+  inheritedFromId: string | null;
+  leadText: Generated<string>;
+  level: Generated<string>;
+  measure: Generated<string>;
+  measureActual: Numeric | null;
+  measureBaseline: Numeric | null;
+  measureTarget: Numeric | null;
+  measureUnit: Generated<string>;
+  mechanismId: string | null;
+  notes: Generated<Json>;
+  objectives: Generated<Json>;
+  organisationId: string;
+  partnerLink: Generated<string>;
+  partnerUntil: string | null;
+  planId: string;
+  position: Generated<number>;
+  removedBecause: Generated<string>;
+  removedOn: string | null;
+  sectionId: string | null;
+  source: Json | null;
+  stakeholders: Generated<Json>;
+  version: Generated<number>;
+  what: string;
+  whenText: Generated<string>;
+}
+
+export interface PlanLineAction {
+  actionId: string;
+  lineId: string;
+  linkedBy: string | null;
+  linkedOn: string;
+  organisationId: string;
+}
+
+export interface PlanLineActivity {
+  attended: number | null;
+  costPence: Int8 | null;
+  doneOn: string;
+  id: string;
+  lineId: string;
+  organisationId: string;
+  outcome: Generated<string>;
+  recordedBy: string | null;
+  responses: number | null;
+  what: string;
+}
+
+export interface PlanLineComment {
+  commentId: string;
+  lineId: string;
+  linkedBy: string | null;
+  linkedOn: string;
+  organisationId: string;
+}
+
+export interface PlanLineDecision {
+  decisionId: string;
+  lineId: string;
+  linkedBy: string | null;
+  linkedOn: string;
+  organisationId: string;
+}
+
+export interface PlanLineFinding {
+  findingId: string;
+  lineId: string;
+  linkedBy: string | null;
+  linkedOn: string;
+  organisationId: string;
+}
+
+export interface PlanLineLoop {
+  lineId: string;
+  linkedBy: string | null;
+  linkedOn: string;
+  loopId: string;
+  organisationId: string;
+}
+
+export interface PlanLineObjective {
+  frameworkItemId: string;
+  lineId: string;
+  organisationId: string;
+}
+
+export interface PlanLineOutcome {
+  achievement: Generated<string>;
+  carryForward: Generated<boolean>;
+  lineId: string;
+  organisationId: string;
+  outcome: string;
+  recordedBy: string | null;
+  recordedOn: string;
+  version: Generated<number>;
+}
+
+export interface PlanLinePoint {
+  doneBy: string | null;
+  doneOn: string | null;
+  id: string;
+  kind: string;
+  lineId: string;
+  organisationId: string;
+  position: Generated<number>;
+  text: string;
+}
+
+export interface PlanLineResponsible {
+  id: string;
+  kind: string;
+  lineId: string;
+  organisationId: string;
+  personId: string | null;
+  position: Generated<number>;
+  roleText: Generated<string>;
+}
+
+export interface PlanLineUpdate {
+  asAt: string;
+  deliveryState: string;
+  done: Generated<string>;
+  evidence: Generated<Json>;
+  id: string;
+  issue: Generated<string>;
+  lineId: string;
+  next: Generated<string>;
+  organisationId: string;
+  rag: Generated<string>;
+  reason: Generated<string>;
+  recordedAt: Generated<Timestamp>;
+  recordedBy: string | null;
+  statusPrinted: Generated<string>;
+  updatePrinted: Generated<string>;
+}
+
+export interface PlanMilestone {
+  condition: string | null;
+  dueOn: string | null;
+  effectiveFrom: string | null;
+  id: string;
+  lineId: string;
+  organisationId: string;
+  position: Generated<number>;
+  precision: Generated<string>;
+  printed: Generated<string>;
+  recurrence: Json | null;
+  replacedBecause: Generated<string>;
+  review: Generated<boolean>;
+  signOffBy: string | null;
+  standsFrom: string | null;
+  standsUntil: string | null;
+  startOn: string | null;
+  text: Generated<string>;
+}
+
+export interface PlanMilestoneState {
+  asAt: string;
+  deliveryState: string;
+  id: string;
+  milestoneId: string;
+  organisationId: string;
+  recordedBy: string | null;
+  signedOffBy: string | null;
+}
+
+export interface PlanPriority {
+  agreedOn: string | null;
+  agreedWith: string;
+  id: string;
+  note: Generated<string>;
+  organisationId: string;
+  planId: string;
+  title: string;
+  version: Generated<number>;
+  year: string;
+}
+
+export interface PlanPriorityLine {
+  lineId: string;
+  organisationId: string;
+  priorityId: string;
+}
+
+export interface PlanQuestion {
+  answer: string | null;
+  answeredBy: string | null;
+  answeredOn: string | null;
+  askedAt: Generated<Timestamp>;
+  askedBy: string | null;
+  askedOn: string;
+  id: string;
+  lineId: string | null;
+  organisationId: string;
+  planId: string;
+  text: string;
+  wantsAnswer: Generated<boolean>;
+}
+
+export interface PlanScheme {
+  codePrefix: Generated<string>;
+  columns: Json;
+  createdAt: Generated<Timestamp>;
+  id: string;
+  name: string;
+  organisationId: string;
+  shippedKey: string | null;
+  statusWords: Json;
+  usesRag: Generated<boolean>;
+  version: Generated<number>;
+}
+
+export interface PlanSection {
+  frameworkItemId: string | null;
+  heading: string;
+  id: string;
+  organisationId: string;
+  parentId: string | null;
+  planId: string;
+  position: Generated<number>;
+  version: Generated<number>;
+}
+
+export interface PlanSnapshot {
+  asAt: string;
+  content: Json;
+  counts: Json;
+  id: string;
+  organisationId: string;
+  planId: string;
+  sha256: string;
+  takenAt: Generated<Timestamp>;
+  takenBy: string | null;
+  title: string;
+}
+
+export interface ResourceAllocation {
+  daysAWeek: Numeric;
+  fromOn: string | null;
+  id: string;
+  lineId: string | null;
+  organisationId: string;
+  postId: string;
+  untilOn: string | null;
+  version: Generated<number>;
+  work: Generated<string>;
+}
+
+export interface ResourcePost {
+  createdAt: Generated<Timestamp>;
+  daysAWeek: Numeric;
+  fromOn: string | null;
+  id: string;
+  organisationId: string;
+  percentOfTime: Generated<Numeric>;
+  personId: string | null;
+  providedBy: Generated<string>;
+  title: string;
+  untilOn: string | null;
+  version: Generated<number>;
+}
+
+export interface ResourcePostFunction {
+  frameworkItemId: string;
+  organisationId: string;
+  postId: string;
 }
 
 export interface ReturnContact {
@@ -524,6 +1012,48 @@ export interface StoredFile {
   type: string;
 }
 
+export interface SupportAgreement {
+  accountManager: Generated<string>;
+  endsOn: string | null;
+  id: string;
+  organisationId: string;
+  provider: string;
+  reviewedOn: string | null;
+  reviewNote: Generated<string>;
+  reviewOn: string;
+  scope: Generated<string>;
+  startsOn: string | null;
+  version: Generated<number>;
+}
+
+export interface SupportKind {
+  id: string;
+  name: string;
+  offered: Generated<boolean>;
+  organisationId: string;
+  position: Generated<number>;
+  version: Generated<number>;
+}
+
+export interface SupportRequest {
+  askedBy: string | null;
+  askedOn: string;
+  closedOn: string | null;
+  hours: Numeric | null;
+  id: string;
+  kindId: string;
+  lineId: string | null;
+  organisationId: string;
+  outcome: Generated<string>;
+  ownerId: string | null;
+  state: Generated<string>;
+  text: string;
+  triageNote: Generated<string>;
+  version: Generated<number>;
+  wantedOn: string | null;
+  work: Generated<string>;
+}
+
 export interface Theme {
   category: string;
   closedOn: string | null;
@@ -576,6 +1106,8 @@ export interface DB {
   authSession: AuthSession;
   authUser: AuthUser;
   authVerification: AuthVerification;
+  body: Body;
+  budgetLine: BudgetLine;
   comment: Comment;
   commentOriginal: CommentOriginal;
   commentTally: CommentTally;
@@ -583,7 +1115,12 @@ export interface DB {
   decision: Decision;
   decisionFinding: DecisionFinding;
   deskVisit: DeskVisit;
+  document: Document;
+  documentFile: DocumentFile;
   equalityPool: EqualityPool;
+  externalReview: ExternalReview;
+  externalSuggestion: ExternalSuggestion;
+  extraResource: ExtraResource;
   feedbackImport: FeedbackImport;
   feedbackImportMap: FeedbackImportMap;
   feedbackImportRejection: FeedbackImportRejection;
@@ -600,17 +1137,50 @@ export interface DB {
   loopDecision: LoopDecision;
   loopQuote: LoopQuote;
   loopTelling: LoopTelling;
+  meeting: Meeting;
   message: Message;
   organisation: Organisation;
   organisationRelation: OrganisationRelation;
+  paper: Paper;
+  paperResolution: PaperResolution;
   person: Person;
   place: Place;
+  plan: Plan;
+  planCalendarKey: PlanCalendarKey;
+  planDigest: PlanDigest;
+  planImport: PlanImport;
+  planLine: PlanLine;
+  planLineAction: PlanLineAction;
+  planLineActivity: PlanLineActivity;
+  planLineComment: PlanLineComment;
+  planLineDecision: PlanLineDecision;
+  planLineFinding: PlanLineFinding;
+  planLineLoop: PlanLineLoop;
+  planLineObjective: PlanLineObjective;
+  planLineOutcome: PlanLineOutcome;
+  planLinePoint: PlanLinePoint;
+  planLineResponsible: PlanLineResponsible;
+  planLineUpdate: PlanLineUpdate;
+  planMilestone: PlanMilestone;
+  planMilestoneState: PlanMilestoneState;
+  planPriority: PlanPriority;
+  planPriorityLine: PlanPriorityLine;
+  planQuestion: PlanQuestion;
+  planScheme: PlanScheme;
+  planSection: PlanSection;
+  planSnapshot: PlanSnapshot;
+  resourceAllocation: ResourceAllocation;
+  resourcePost: ResourcePost;
+  resourcePostFunction: ResourcePostFunction;
   returnContact: ReturnContact;
   roleAssignment: RoleAssignment;
   savedView: SavedView;
   setupToken: SetupToken;
   source: Source;
   storedFile: StoredFile;
+  supportAgreement: SupportAgreement;
+  supportKind: SupportKind;
+  supportRequest: SupportRequest;
   theme: Theme;
   themeTally: ThemeTally;
   thread: Thread;
