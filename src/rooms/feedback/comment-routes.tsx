@@ -4,6 +4,7 @@ import { scoreScales } from '../../../reference/score-scales.ts';
 import { require } from '../../platform/access/allows.ts';
 import { isId } from '../../platform/db/ids.ts';
 import { listHistory } from '../../platform/history/record-history.ts';
+import { idOf } from '../../platform/web/asked-for.ts';
 import { type Env, read, type WebContext, write } from '../../platform/web/context.ts';
 import { flash } from '../../platform/web/flash.ts';
 import { readForm } from '../../platform/web/form.ts';
@@ -24,13 +25,6 @@ import { setThemes } from './theme-commands.ts';
 import { kindName, sentimentName } from './words.ts';
 
 export const commentRoutes = new Hono<Env>();
-
-/** The id in the address; not found where it can be none. */
-export function idOf(c: WebContext): string {
-  const id = c.req.param('id') ?? '';
-  if (!isId(id)) throw new NotFound();
-  return id;
-}
 
 /** The query of the list one came from, as far as it means anything. */
 export const withinOf = (c: WebContext): string => queryOf(filtersOf(c.req.query('in') ?? ''));

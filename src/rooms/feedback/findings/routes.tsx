@@ -1,25 +1,15 @@
 import { Hono } from 'hono';
 import { require } from '../../../platform/access/allows.ts';
 import { csvResponse } from '../../../platform/files/csv-out.ts';
+import { listShownHistory } from '../../../platform/history/record-page.ts';
+import { idOf, placeOf, textOf } from '../../../platform/web/asked-for.ts';
+import { batches } from '../../../platform/web/batches.ts';
 import { type Env, read, type WebContext, write } from '../../../platform/web/context.ts';
 import { flash } from '../../../platform/web/flash.ts';
 import { joinDates, readForm, readQuery } from '../../../platform/web/form.ts';
+import { filterParts, listAddress, pageAddresses, sinceWords } from '../../../platform/web/list-address.ts';
 import { NotFound, Stale } from '../../../platform/web/problems.ts';
-import {
-  batches,
-  filterParts,
-  idOf,
-  listAddress,
-  listShownHistory,
-  mayWorkOnLoops,
-  newDecisionHref,
-  pageAddresses,
-  placeOf,
-  sinceWords,
-  textOf,
-  threadHref,
-  threadStrip,
-} from '../../loops/door.ts';
+import { mayWorkOnLoops, newDecisionHref, threadHref, threadStrip } from '../../loops/door.ts';
 import { findingHref, findingsHref } from '../addresses.ts';
 import { mayReadFeedback, mayWorkOnFeedback } from '../policy.ts';
 import { addComments, removeComment, setFindingAside, takeFindingUp } from './commands.ts';

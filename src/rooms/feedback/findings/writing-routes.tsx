@@ -1,19 +1,13 @@
 import { Hono } from 'hono';
 import { require } from '../../../platform/access/allows.ts';
 import { isId } from '../../../platform/db/ids.ts';
+import { clashFields, getLastSaved } from '../../../platform/history/record-page.ts';
+import { idOf, idsOf, textOf } from '../../../platform/web/asked-for.ts';
 import { type Env, read, type WebContext, write } from '../../../platform/web/context.ts';
 import { flash } from '../../../platform/web/flash.ts';
 import { readForm, readQuery, type Typed } from '../../../platform/web/form.ts';
 import { NotFound, Stale } from '../../../platform/web/problems.ts';
-import {
-  clashFields,
-  colleagueOptions,
-  getLastSaved,
-  idOf,
-  idsOf,
-  listColleagues,
-  textOf,
-} from '../../loops/door.ts';
+import { colleagueOptions, listColleagues } from '../../organisation/door.ts';
 import { findingHref, findingsHref } from '../addresses.ts';
 import { mayWorkOnFeedback } from '../policy.ts';
 import { changeFinding, recordFinding } from './commands.ts';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { plural } from '../../../design/text/words.ts';
 import { daysBetween } from '../../../platform/clock.ts';
+import type { NamedField } from '../../../platform/history/record-page.ts';
 import { civilDate, optionalText, requiredText, version, withDates } from '../../../platform/web/form.ts';
-import type { NamedField } from '../record-page.ts';
 
 const id = z.uuid({ error: 'Choose who does it.' });
 

@@ -3,10 +3,10 @@ import { require } from '../../../platform/access/allows.ts';
 import type { Who } from '../../../platform/access/who.ts';
 import type { Db } from '../../../platform/db/database.ts';
 import { newId } from '../../../platform/db/ids.ts';
+import { differing, recordChange } from '../../../platform/history/record-page.ts';
 import { NotFound, Stale } from '../../../platform/web/problems.ts';
 import { visibleFindings } from '../../feedback/door.ts';
 import { mayWorkOnLoops } from '../policy.ts';
-import { differing, recordChange } from '../record-page.ts';
 import { visibleDecisions } from '../visible.ts';
 import { type DecisionForm, decisionFields } from './decision.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import type { NamedField } from '../../../platform/history/record-page.ts';
 import { civilDate, optionalText, requiredText, version, withDates } from '../../../platform/web/form.ts';
-import type { NamedField } from '../record-page.ts';
 
 const id = z.uuid();
 

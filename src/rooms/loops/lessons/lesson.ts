@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { NamedField } from '../../../platform/history/record-page.ts';
 import {
   civilDate,
   emptyAsNull,
@@ -7,7 +8,6 @@ import {
   version,
   withDates,
 } from '../../../platform/web/form.ts';
-import type { NamedField } from '../record-page.ts';
 
 export const lessonForm = withDates(
   ['sharedOn'],

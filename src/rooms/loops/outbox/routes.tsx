@@ -1,14 +1,14 @@
 import { Hono } from 'hono';
 import { require } from '../../../platform/access/allows.ts';
 import { csvResponse } from '../../../platform/files/csv-out.ts';
+import { idOf, placeOf } from '../../../platform/web/asked-for.ts';
+import { batches } from '../../../platform/web/batches.ts';
 import { type Env, read, type WebContext, write } from '../../../platform/web/context.ts';
 import { flash } from '../../../platform/web/flash.ts';
 import { readQuery } from '../../../platform/web/form.ts';
+import { filterParts, listAddress, pageAddresses } from '../../../platform/web/list-address.ts';
 import { NotFound } from '../../../platform/web/problems.ts';
 import { messageHref, outboxHref } from '../addresses.ts';
-import { idOf, placeOf } from '../asked-for.ts';
-import { batches } from '../batches.ts';
-import { filterParts, listAddress, pageAddresses } from '../list-address.ts';
 import { mayReadOutbox } from '../policy.ts';
 import { threadStrip } from '../thread-strip.ts';
 import { tryMessageAgain } from './commands.ts';

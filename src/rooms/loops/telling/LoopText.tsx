@@ -1,5 +1,5 @@
+import { Prose } from '../../../design/text/Prose.tsx';
 import { Quote } from '../../../design/text/Quote.tsx';
-import { Prose } from '../prose.tsx';
 import type { Loop } from './loop.ts';
 
 export interface LoopTextProps {

@@ -3,9 +3,9 @@ import { require } from '../../../platform/access/allows.ts';
 import type { Who } from '../../../platform/access/who.ts';
 import type { Db } from '../../../platform/db/database.ts';
 import { newId } from '../../../platform/db/ids.ts';
+import { differing, recordChange } from '../../../platform/history/record-page.ts';
 import { NotFound, Problem, Stale } from '../../../platform/web/problems.ts';
 import { mayChooseQuotes, mayWorkOnLoops } from '../policy.ts';
-import { differing, recordChange } from '../record-page.ts';
 import { visibleActions, visibleDecisions } from '../visible.ts';
 import { digestOf, findInLoop } from './identifiers.ts';
 import {

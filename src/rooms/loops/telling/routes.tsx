@@ -1,13 +1,14 @@
 import { Hono } from 'hono';
 import { require } from '../../../platform/access/allows.ts';
 import { csvResponse } from '../../../platform/files/csv-out.ts';
+import { listShownHistory } from '../../../platform/history/record-page.ts';
+import { idOf, placeOf } from '../../../platform/web/asked-for.ts';
+import { batches } from '../../../platform/web/batches.ts';
 import { type Env, read, type WebContext } from '../../../platform/web/context.ts';
 import { joinDates, readQuery } from '../../../platform/web/form.ts';
+import { filterParts, listAddress, pageAddresses, sinceWords } from '../../../platform/web/list-address.ts';
 import { NotFound } from '../../../platform/web/problems.ts';
 import { loopsHref } from '../addresses.ts';
-import { idOf, placeOf } from '../asked-for.ts';
-import { batches } from '../batches.ts';
-import { filterParts, listAddress, pageAddresses, sinceWords } from '../list-address.ts';
 import {
   mayApproveLoop,
   mayChooseQuotes,
@@ -16,7 +17,6 @@ import {
   mayWithdrawLoop,
   mayWorkOnLoops,
 } from '../policy.ts';
-import { listShownHistory } from '../record-page.ts';
 import { threadStrip } from '../thread-strip.ts';
 import { LOOP } from './commands.ts';
 import { findInLoop, findUnsettled } from './identifiers.ts';

@@ -1,13 +1,13 @@
 import { Hono } from 'hono';
 import { require } from '../../../platform/access/allows.ts';
+import { clashFields, getLastSaved } from '../../../platform/history/record-page.ts';
+import { idOf, idsOf, textOf } from '../../../platform/web/asked-for.ts';
 import { type Env, read, type WebContext, write } from '../../../platform/web/context.ts';
 import { flash } from '../../../platform/web/flash.ts';
 import { readForm, readQuery, type Typed } from '../../../platform/web/form.ts';
 import { NotFound, Problem, Stale } from '../../../platform/web/problems.ts';
 import { loopHref, loopsHref, newLoopHref } from '../addresses.ts';
-import { idOf, idsOf, textOf } from '../asked-for.ts';
 import { mayChooseQuotes, mayWorkOnLoops } from '../policy.ts';
-import { clashFields, getLastSaved } from '../record-page.ts';
 import { changeLoop, chooseQuotes, LOOP, recordLoop } from './commands.ts';
 import { findInLoop } from './identifiers.ts';
 import { type Links, loopForm, quotesForm, suggestedWhoSaid, typedLoopFields } from './loop.ts';

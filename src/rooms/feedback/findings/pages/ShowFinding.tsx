@@ -7,9 +7,9 @@ import { DataTable } from '../../../../design/table/DataTable.tsx';
 import { Pager } from '../../../../design/table/Pager.tsx';
 import { Day } from '../../../../design/text/Day.tsx';
 import { Inset } from '../../../../design/text/Inset.tsx';
+import { Prose } from '../../../../design/text/Prose.tsx';
 import { plural } from '../../../../design/text/words.ts';
 import { type Bead, ThreadStrip } from '../../../../design/thread/ThreadStrip.tsx';
-import { Prose } from '../../../loops/door.ts';
 import { commentHref, feedbackHref, findingHref, themeHref } from '../../addresses.ts';
 import { type CommentBehind, type Finding, findingState, type Weight } from '../finding.ts';
 

@@ -4,9 +4,9 @@ import { Submit } from '../../../../design/form/Submit.tsx';
 import { type HistoryEntry, HistoryList } from '../../../../design/record/HistoryList.tsx';
 import { RecordHead } from '../../../../design/record/RecordHead.tsx';
 import { Day } from '../../../../design/text/Day.tsx';
+import { Prose } from '../../../../design/text/Prose.tsx';
 import { type Bead, ThreadStrip } from '../../../../design/thread/ThreadStrip.tsx';
 import { actionHref, newLoopHref, recordHref, threadHref } from '../../addresses.ts';
-import { Prose } from '../../prose.tsx';
 import { type Action, actionState } from '../action.ts';
 
 export interface ShowActionProps {

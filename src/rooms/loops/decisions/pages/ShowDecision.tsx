@@ -3,9 +3,9 @@ import { type HistoryEntry, HistoryList } from '../../../../design/record/Histor
 import { RecordHead } from '../../../../design/record/RecordHead.tsx';
 import { EmptyState } from '../../../../design/state/EmptyState.tsx';
 import { Day } from '../../../../design/text/Day.tsx';
+import { Prose } from '../../../../design/text/Prose.tsx';
 import { type Bead, ThreadStrip } from '../../../../design/thread/ThreadStrip.tsx';
 import { decisionHref, newActionHref, newLoopHref, recordHref, threadHref } from '../../addresses.ts';
-import { Prose } from '../../prose.tsx';
 import { type Decision, outcomeName, outcomeTone, type Titled } from '../decision.ts';
 
 export interface ShowDecisionProps {

@@ -10,9 +10,9 @@ import { TextField } from '../../../../design/form/TextField.tsx';
 import { type HistoryEntry, HistoryList } from '../../../../design/record/HistoryList.tsx';
 import { VersionClash, type VersionClashProps } from '../../../../design/record/VersionClash.tsx';
 import { Day } from '../../../../design/text/Day.tsx';
+import { Prose } from '../../../../design/text/Prose.tsx';
 import { Summary } from '../../../../design/text/Summary.tsx';
 import { lessonsHref, loopHref } from '../../addresses.ts';
-import { Prose } from '../../prose.tsx';
 import type { Lesson } from '../lesson.ts';
 
 export interface LessonPageProps {

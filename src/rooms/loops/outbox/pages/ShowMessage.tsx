@@ -3,10 +3,10 @@ import { Submit } from '../../../../design/form/Submit.tsx';
 import { RecordHead } from '../../../../design/record/RecordHead.tsx';
 import { Inset } from '../../../../design/text/Inset.tsx';
 import { Moment } from '../../../../design/text/Moment.tsx';
+import { Prose } from '../../../../design/text/Prose.tsx';
 import { plural } from '../../../../design/text/words.ts';
 import { type Bead, ThreadStrip } from '../../../../design/thread/ThreadStrip.tsx';
 import { actionHref, messageHref, threadHref } from '../../addresses.ts';
-import { Prose } from '../../prose.tsx';
 import { type Message, messageStateName, messageTone } from '../message.ts';
 
 export interface ShowMessageProps {

@@ -1,4 +1,4 @@
-import type { WebContext } from '../../platform/web/context.ts';
+import type { WebContext } from './context.ts';
 
 /** The address under which people reach the site, without a slash at its end: for letters. */
 export function siteAddress(c: WebContext): string {

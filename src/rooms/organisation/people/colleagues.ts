@@ -1,6 +1,6 @@
-import type { Who } from '../../platform/access/who.ts';
-import type { Db } from '../../platform/db/database.ts';
-import { visiblePeople } from '../organisation/door.ts';
+import type { Who } from '../../../platform/access/who.ts';
+import type { Db } from '../../../platform/db/database.ts';
+import { visiblePeople } from '../visible.ts';
 
 export interface Colleague {
   id: string;

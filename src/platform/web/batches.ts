@@ -1,5 +1,5 @@
-import type { CsvCell } from '../../platform/files/csv-out.ts';
-import { type Key, type Page, readKey } from '../../platform/web/paging.ts';
+import type { CsvCell } from '../files/csv-out.ts';
+import { type Key, type Page, readKey } from './paging.ts';
 
 /** Rows for an export, read page by page from the first to the last, each page in a transaction of its own. */
 export async function* batches<Row>(

@@ -1,9 +1,9 @@
 import { findIdentifiers, maskIdentifiers } from '../../analysis/identifiers/identifiers.ts';
 import type { HistoryEntry as ShownEntry } from '../../design/record/HistoryList.tsx';
 import { longDate } from '../../design/text/words.ts';
-import type { Who } from '../../platform/access/who.ts';
-import type { Db } from '../../platform/db/database.ts';
-import { actorOf, type Change, listHistory, recordHistory } from '../../platform/history/record-history.ts';
+import type { Who } from '../access/who.ts';
+import type { Db } from '../db/database.ts';
+import { actorOf, type Change, listHistory, recordHistory } from './record-history.ts';
 
 /** A field of a record as its history and a clash of versions name it. */
 export interface NamedField {
@@ -84,7 +84,25 @@ export function differing(
 }
 
 /** The fields that people write freely; the others are names of colleagues, days and keys. */
-const FREE = ['title', 'text', 'because', 'youSaid', 'whoSaid', 'weDid', 'doneNote', 'lesson'];
+const FREE = [
+  'title',
+  'text',
+  'because',
+  'youSaid',
+  'whoSaid',
+  'weDid',
+  'doneNote',
+  'lesson',
+  'what',
+  'done',
+  'next',
+  'issue',
+  'reason',
+  'answer',
+  'achievement',
+  'outcome',
+  'note',
+];
 
 /**
  * Appends to the history what was changed by a person. History is never changed afterwards, so what looks in free words

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
-import { ButtonRow } from '../../../design/form/ButtonRow.tsx';
-import { ErrorSummary } from '../../../design/form/ErrorSummary.tsx';
-import { Form } from '../../../design/form/Form.tsx';
-import type { Errors } from '../../../design/form/field.ts';
-import { Submit } from '../../../design/form/Submit.tsx';
-import { TextArea } from '../../../design/form/TextArea.tsx';
+import { ButtonRow } from './ButtonRow.tsx';
+import { ErrorSummary } from './ErrorSummary.tsx';
+import { Form } from './Form.tsx';
+import type { Errors } from './field.ts';
+import { Submit } from './Submit.tsx';
+import { TextArea } from './TextArea.tsx';
 
 export interface AskWhyProps {
   heading: string;

@@ -1,8 +1,8 @@
-import { isId } from '../../platform/db/ids.ts';
-import type { WebContext } from '../../platform/web/context.ts';
-import type { Typed } from '../../platform/web/form.ts';
-import { type Key, readKey } from '../../platform/web/paging.ts';
-import { NotFound } from '../../platform/web/problems.ts';
+import { isId } from '../db/ids.ts';
+import type { WebContext } from './context.ts';
+import type { Typed } from './form.ts';
+import { type Key, readKey } from './paging.ts';
+import { NotFound } from './problems.ts';
 
 /** The id in the address; anything else is a page that is not there. */
 export function idOf(c: WebContext): string {
