@@ -19,6 +19,10 @@ import { feedbackRoutes } from './rooms/feedback/routes.tsx';
 import { loopRoutes } from './rooms/loops/routes.tsx';
 import { accountRoutes } from './rooms/organisation/account-routes.tsx';
 import { organisationRoutes } from './rooms/organisation/routes.tsx';
+import { publicPlanRoutes } from './rooms/plans/public/routes.tsx';
+import { planRoutes } from './rooms/plans/routes.tsx';
+import { publicPaperRoutes } from './rooms/reports/public/routes.tsx';
+import { reportRoutes } from './rooms/reports/routes.tsx';
 import { siteDeskRoutes } from './rooms/site/desk-routes.tsx';
 import { instancePages } from './rooms/site/instance-pages.tsx';
 import { publicMenu } from './rooms/site/menu.ts';
@@ -64,10 +68,14 @@ export function createApp(earshot: Earshot): Hono<Env> {
   app.route('/', findingRoutes);
   app.route('/', feedbackRoutes);
   app.route('/', loopRoutes);
+  app.route('/', planRoutes);
+  app.route('/', reportRoutes);
   app.route('/', organisationRoutes);
   app.route('/', siteDeskRoutes);
 
   app.use('/:organisation/*', inOrganisation, publicFrame(publicMenu));
+  app.route('/', publicPlanRoutes);
+  app.route('/', publicPaperRoutes);
   app.route('/', siteRoutes);
   return app;
 }

@@ -1,0 +1,4 @@
+import { Hono } from 'hono';
+import type { Env } from '../../../platform/web/context.ts';
+
+export const mechanismRoutes = new Hono<Env>();

@@ -1,0 +1,17 @@
+import type { Who } from '../../platform/access/who.ts';
+import type { MenuItem } from '../../platform/web/menu-item.ts';
+import { myLinesHref, plansHref, resourcesHref } from './addresses.ts';
+import { mayReadPlans, mayReadResources } from './policy.ts';
+
+/** What this person may open of this room. */
+export function plansMenu(who: Who): MenuItem[] {
+  const { slug } = who.organisation;
+  const items: MenuItem[] = [];
+  if (mayReadPlans(who))
+    items.push(
+      { stage: 'Act', href: plansHref(slug), text: 'Plans' },
+      { stage: 'Act', href: myLinesHref(slug), text: 'My lines' },
+    );
+  if (mayReadResources(who)) items.push({ stage: 'People', href: resourcesHref(slug), text: 'Resources' });
+  return items;
+}

@@ -1,0 +1,24 @@
+import { Hono } from 'hono';
+import type { Env } from '../../platform/web/context.ts';
+import { planImportRoutes } from './import/routes.tsx';
+import { lineRoutes } from './lines/routes.tsx';
+import { mechanismRoutes } from './mechanisms/routes.tsx';
+import { planPageRoutes } from './plan/routes.tsx';
+import { questionRoutes } from './questions/routes.tsx';
+import { resourceRoutes } from './resources/routes.tsx';
+import { schemeRoutes } from './schemes/routes.tsx';
+import { snapshotRoutes } from './snapshots/routes.tsx';
+import { viewRoutes } from './views/routes.tsx';
+import { yearEndRoutes } from './year-end/routes.tsx';
+
+export const planRoutes = new Hono<Env>();
+planRoutes.route('/', planPageRoutes);
+planRoutes.route('/', schemeRoutes);
+planRoutes.route('/', lineRoutes);
+planRoutes.route('/', viewRoutes);
+planRoutes.route('/', questionRoutes);
+planRoutes.route('/', planImportRoutes);
+planRoutes.route('/', snapshotRoutes);
+planRoutes.route('/', yearEndRoutes);
+planRoutes.route('/', mechanismRoutes);
+planRoutes.route('/', resourceRoutes);

@@ -1,0 +1,5 @@
+import { Hono } from 'hono';
+import type { Env } from '../../../platform/web/context.ts';
+
+/** What anybody may read. */
+export const publicPaperRoutes = new Hono<Env>();
