@@ -82,6 +82,8 @@ export interface Fact {
   value: Content;
   /** Boxes to tick instead of, or before, the value. */
   choices?: readonly { text: string; chosen: boolean }[];
+  /** Takes half the width: two such, one after the other, share a line of the paper. */
+  half?: boolean;
 }
 
 /** A state, said in a word; shape and colour repeat it and never stand alone. */
@@ -132,6 +134,8 @@ export interface Table {
   captionHidden?: boolean;
   columns: readonly Column[];
   rows: readonly Row[];
+  /** What the section rows are: "Objective". A spreadsheet and CSV have a column of that name for them. */
+  sectionHead?: string;
   /** Printed where there is no row. */
   empty?: string;
 }
