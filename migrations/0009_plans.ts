@@ -61,7 +61,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       foreign key (organisation_id, parent_id) references plan on delete set null (parent_id),
       foreign key (organisation_id, supports_id) references plan on delete set null (supports_id),
       foreign key (organisation_id, refreshed_from_id) references plan on delete set null (refreshed_from_id),
-      foreign key (organisation_id, scheme_id) references plan_scheme on delete restrict,
+      foreign key (organisation_id, scheme_id) references plan_scheme on delete no action,
       foreign key (organisation_id, owner_id) references person on delete set null (owner_id),
       foreign key (organisation_id, written_by) references person on delete set null (written_by),
       foreign key (organisation_id, approved_by) references person on delete set null (approved_by),

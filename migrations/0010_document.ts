@@ -30,7 +30,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       size bigint not null,
       primary key (organisation_id, document_id, format),
       foreign key (organisation_id, document_id) references document on delete cascade,
-      foreign key (organisation_id, file_id) references stored_file on delete restrict
+      foreign key (organisation_id, file_id) references stored_file on delete no action
     );
   `,
   );

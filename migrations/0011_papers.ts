@@ -30,7 +30,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       advertised_on date,
       version integer not null default 1,
       primary key (organisation_id, id),
-      foreign key (organisation_id, body_id) references body on delete restrict
+      foreign key (organisation_id, body_id) references body on delete no action
     );
     create unique index meeting_of_body on meeting (organisation_id, body_id, held_on);
     create index meeting_newest on meeting (organisation_id, held_on desc, id desc);
@@ -60,11 +60,11 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       version integer not null default 1,
       created_at timestamptz not null default now(),
       primary key (organisation_id, id),
-      foreign key (organisation_id, meeting_id) references meeting on delete restrict,
-      foreign key (organisation_id, plan_id) references plan on delete restrict,
-      foreign key (organisation_id, snapshot_id) references plan_snapshot on delete restrict,
-      foreign key (organisation_id, compared_with_id) references plan_snapshot on delete restrict,
-      foreign key (organisation_id, document_id) references document on delete restrict,
+      foreign key (organisation_id, meeting_id) references meeting on delete no action,
+      foreign key (organisation_id, plan_id) references plan on delete no action,
+      foreign key (organisation_id, snapshot_id) references plan_snapshot on delete no action,
+      foreign key (organisation_id, compared_with_id) references plan_snapshot on delete no action,
+      foreign key (organisation_id, document_id) references document on delete no action,
       foreign key (organisation_id, written_by) references person on delete set null (written_by),
       foreign key (organisation_id, approved_by) references person on delete set null (approved_by),
       check (approved_by is null or written_by is null or approved_by <> written_by),
@@ -88,9 +88,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       recorded_by uuid,
       recorded_at timestamptz not null default now(),
       primary key (organisation_id, id),
-      foreign key (organisation_id, paper_id) references paper on delete restrict,
-      foreign key (organisation_id, snapshot_id) references plan_snapshot on delete restrict,
-      foreign key (organisation_id, corrects_id) references paper_resolution on delete restrict,
+      foreign key (organisation_id, paper_id) references paper on delete no action,
+      foreign key (organisation_id, snapshot_id) references plan_snapshot on delete no action,
+      foreign key (organisation_id, corrects_id) references paper_resolution on delete no action,
       foreign key (organisation_id, recorded_by) references person on delete set null (recorded_by)
     );
     create index paper_resolution_of_paper on paper_resolution (organisation_id, paper_id, recorded_at desc);

@@ -117,7 +117,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       closed_on date,
       version integer not null default 1,
       primary key (organisation_id, id),
-      foreign key (organisation_id, kind_id) references support_kind on delete restrict,
+      foreign key (organisation_id, kind_id) references support_kind on delete no action,
       foreign key (organisation_id, line_id) references plan_line on delete set null (line_id),
       foreign key (organisation_id, asked_by) references person on delete set null (asked_by),
       foreign key (organisation_id, owner_id) references person on delete set null (owner_id),
