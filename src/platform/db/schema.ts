@@ -263,7 +263,7 @@ export interface ExtraResource {
   askedOn: string;
   because: Generated<string>;
   costPence: Int8 | null;
-  daysAWeek: Numeric | null;
+  daysPerWeek: Numeric | null;
   decidedBy: string | null;
   decidedOn: string | null;
   decisionNote: Generated<string>;
@@ -921,7 +921,7 @@ export interface PlanSnapshot {
 }
 
 export interface ResourceAllocation {
-  daysAWeek: Numeric;
+  daysPerWeek: Numeric;
   fromOn: string | null;
   id: string;
   lineId: string | null;
@@ -934,7 +934,7 @@ export interface ResourceAllocation {
 
 export interface ResourcePost {
   createdAt: Generated<Timestamp>;
-  daysAWeek: Numeric;
+  daysPerWeek: Numeric;
   fromOn: string | null;
   id: string;
   organisationId: string;
