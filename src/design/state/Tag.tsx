@@ -2,9 +2,12 @@ import type { ReactNode } from 'react';
 
 /**
  * How a state stands, each with its own shape and colour:
- * waiting ○, doing ◐, done ✓, late ▲, stopped ■, note ◆.
+ * waiting ○, doing ◐, done ✓, late ▲, stopped ■, note ◆; and three for how sure people are: green ●, amber ▲, red ■.
  */
-export type Tone = 'waiting' | 'doing' | 'done' | 'late' | 'stopped' | 'note';
+export type Tone = 'waiting' | 'doing' | 'done' | 'late' | 'stopped' | 'note' | 'green' | 'amber' | 'red';
+
+const triangle = <path d="M6 1 11.5 11H.5z" fill="currentColor" />;
+const square = <path d="M1.5 1.5h9v9h-9z" fill="currentColor" />;
 
 const shapes: Readonly<Record<Tone, ReactNode>> = {
   waiting: <circle cx="6" cy="6" r="4.5" fill="none" stroke="currentColor" strokeWidth="2" />,
@@ -15,9 +18,12 @@ const shapes: Readonly<Record<Tone, ReactNode>> = {
     </>
   ),
   done: <path d="M1.5 6.5 4.7 9.7 10.5 2.8" fill="none" stroke="currentColor" strokeWidth="2.4" />,
-  late: <path d="M6 1 11.5 11H.5z" fill="currentColor" />,
-  stopped: <path d="M1.5 1.5h9v9h-9z" fill="currentColor" />,
+  late: triangle,
+  stopped: square,
   note: <path d="M6 .5 11.5 6 6 11.5.5 6z" fill="currentColor" />,
+  green: <circle cx="6" cy="6" r="5" fill="currentColor" />,
+  amber: triangle,
+  red: square,
 };
 
 export interface TagProps {
