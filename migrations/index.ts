@@ -12,6 +12,7 @@ import * as document from './0010_document.ts';
 import * as papers from './0011_papers.ts';
 import * as resources from './0012_resources.ts';
 import * as daysPerWeek from './0013_days_per_week.ts';
+import * as planQuestionNewest from './0014_plan_question_newest.ts';
 
 /** Every migration by name, in the order of the names. A migration that has landed is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -28,4 +29,5 @@ export const migrations: Record<string, Migration> = {
   '0011_papers': papers,
   '0012_resources': resources,
   '0013_days_per_week': daysPerWeek,
+  '0014_plan_question_newest': planQuestionNewest,
 };
