@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { barChart } from '../../design/chart/barChart.ts';
-import { drawChart } from '../../design/chart/draw.ts';
+import { type DrawnChart, drawChart } from '../../design/chart/draw.ts';
 import { lineChart } from '../../design/chart/lineChart.ts';
 import type { ReadyChart, ReadyReport } from './ready.ts';
 
@@ -15,17 +15,17 @@ export const typeface = {
   ),
 };
 
-/** One chart as SVG: the same bytes for the same numbers, wherever and however often it is drawn. */
-export async function drawnChart(chart: ReadyChart, place: number): Promise<string> {
-  const spec = chart.draw === 'bars' ? barChart(chart) : lineChart(chart);
-  const { wide } = await drawChart(spec);
-  return wide.replace(/\bchart-\d+-/gu, `drawing-${place}-`);
+/** One chart drawn: the same bytes for the same numbers, wherever and however often that is done. */
+async function drawnChart(chart: ReadyChart, place: number): Promise<DrawnChart> {
+  const { data, wide, narrow } = await drawChart(chart.draw === 'bars' ? barChart(chart) : lineChart(chart));
+  const named = (svg: string, width: string) => svg.replace(/\bchart-\d+-/gu, `drawing-${place}-${width}-`);
+  return { data, wide: named(wide, 'wide'), narrow: named(narrow, 'narrow') };
 }
 
 /** The drawings of a report's charts, in their order. */
-export async function drawnCharts(report: ReadyReport): Promise<Map<ReadyChart, string>> {
+export async function drawnCharts(report: ReadyReport): Promise<Map<ReadyChart, DrawnChart>> {
   const charts = report.sections.flatMap(({ blocks }) => blocks.filter((block) => block.kind === 'chart'));
-  const drawn = new Map<ReadyChart, string>();
+  const drawn = new Map<ReadyChart, DrawnChart>();
   for (const chart of charts) drawn.set(chart, await drawnChart(chart, drawn.size + 1));
   return drawn;
 }

@@ -20,8 +20,8 @@ export const pdfTemplate = String.raw`
 )
 #set text(font: "Source Sans 3", size: 10.5pt, fill: ink, lang: "en", region: "GB", hyphenate: false)
 #set par(leading: 0.55em, spacing: 0.85em, justify: false)
-#set list(indent: 0.3em, body-indent: 0.5em, spacing: 0.5em)
-#set enum(indent: 0.3em, body-indent: 0.5em, spacing: 0.5em)
+#set list(indent: 0.3em, body-indent: 0.5em, spacing: 0.55em)
+#set enum(indent: 0.3em, body-indent: 0.5em, spacing: 0.55em)
 #show link: set text(fill: rgb("#005eb8"))
 #show link: underline
 #show title: set text(size: 20pt, weight: "bold", fill: brand)
@@ -50,7 +50,8 @@ export const pdfTemplate = String.raw`
 
 #let prose(block-of-words) = if block-of-words.kind == "list" {
   let items = block-of-words.items.map(item)
-  if block-of-words.numbered { enum(..items) } else { list(..items) }
+  // A list right after a paragraph would else stand as close to it as its next line.
+  context block(spacing: par.spacing, if block-of-words.numbered { enum(..items) } else { list(..items) })
 } else {
   if block-of-words.rightToLeft { par(align(end, directed(true, words(block-of-words.line)))) } else { par(words(block-of-words.line)) }
 }
@@ -94,7 +95,7 @@ export const pdfTemplate = String.raw`
 #let table-of(it) = {
   set text(size: 9.5pt)
   set par(spacing: 0.55em, leading: 0.5em)
-  set list(indent: 0em)
+  set list(indent: 0em, spacing: 0.45em)
   let body = table(
     columns: it.columns.map(column => column.width * 1fr),
     stroke: 0.5pt + line-colour,
@@ -116,26 +117,24 @@ export const pdfTemplate = String.raw`
       )),)
     } else { row.cells.map(cell-of) }).flatten(),
   )
-  if it.captionHidden { block(above: 0.8em, below: 1.2em, body) } else {
+  if it.captionHidden { block(above: 0.8em, below: 1.2em, width: it.across * 100%, body) } else {
     block(above: 1.2em, below: 1.2em, figure(kind: table, supplement: none, numbering: none, caption: text(it.caption), body))
   }
 }
 
-#let box-of(choice) = [#box(
-  width: 0.72em, height: 0.72em, stroke: 0.7pt + ink, baseline: 0.05em, inset: 0.1em,
-  if choice.chosen { place(line(start: (0%, 0%), end: (100%, 100%), stroke: 1pt + ink)); place(line(start: (100%, 0%), end: (0%, 100%), stroke: 1pt + ink)) },
-)#h(0.35em)#choice.text#if choice.chosen [ (chosen)]]
+#let choice-of(choice) = box[#text(size: 1.1em, if choice.chosen { "☑" } else { "☐" })#h(0.3em)#if choice.chosen { strong(choice.text) } else { choice.text }]
 
 #let facts-of(it) = {
   let label(fact) = grid.cell(fill: tint, {
-    text(weight: "bold", fact.label)
-    if fact.hint != "" { linebreak(); text(size: 8.5pt, fill: quiet, fact.hint) }
+    set par(spacing: 0.45em)
+    par(text(weight: "bold", fact.label))
+    if fact.hint != "" { par(text(size: 8.5pt, fill: quiet, fact.hint)) }
   })
   let value(fact, wide) = grid.cell(colspan: wide, block(width: 100%, height: if fact.blank { 1.35em } else { auto }, {
-    if fact.choices.len() > 0 { par(fact.choices.map(box-of).join(h(1.2em))) }
+    if fact.choices.len() > 0 { par(fact.choices.map(choice-of).join(h(1.2em))) }
     content(fact.value)
   }))
-  if not it.captionHidden { block(above: 1.2em, below: 0.5em, sticky: true, text(weight: "bold", it.caption)) }
+  if not it.captionHidden { block(above: 1.2em, below: 0.5em, sticky: true, par(text(weight: "bold", it.caption))) }
   set par(spacing: 0.5em, leading: 0.5em)
   set text(size: 10pt)
   grid(
@@ -153,7 +152,7 @@ export const pdfTemplate = String.raw`
 #let picture(source, format, width, alt) = image(source, format: format, width: width, alt: alt)
 
 #let chart-of(it) = block(above: 1.2em, below: 1.2em, {
-  block(below: 0.5em, sticky: true, text(weight: "bold", it.title))
+  block(below: 0.5em, sticky: true, par(text(weight: "bold", it.title)))
   picture(bytes(it.svg), "svg", calc.min(100, it.share * 100) * 1%, it.alt)
   if it.source != "" { par(text(size: 9pt, fill: quiet, it.source)) }
   table-of(it.table)
@@ -187,13 +186,14 @@ export const pdfTemplate = String.raw`
     columns: (1fr, auto),
     align: (start + horizon, end + horizon),
     {
-      text(size: 14pt, weight: "bold", fill: brand, data.organisation.name)
-      if data.organisation.strapline != "" { linebreak(); text(size: 9.5pt, fill: quiet, data.organisation.strapline) }
+      set par(spacing: 0.6em)
+      par(text(size: 14pt, weight: "bold", fill: brand, data.organisation.name))
+      if data.organisation.strapline != "" { par(text(size: 9.5pt, fill: quiet, data.organisation.strapline)) }
     },
     if data.logo != none {
       picture(data.logo.path, data.logo.type.replace("jpeg", "jpg"), data.logo.width * 1pt, data.organisation.name)
     } else {
-      text(size: 8.5pt, fill: quiet, data.organisation.address.join("\n"))
+      par(text(size: 8.5pt, fill: quiet, data.organisation.address.join("\n")))
     },
   )
   block(above: 0.6em, below: 1.4em, line(length: 100%, stroke: 1.5pt + brand))
@@ -203,26 +203,31 @@ export const pdfTemplate = String.raw`
   letterhead
   if not data.titleHidden {
     title()
-    if data.subtitle != "" { block(below: 1em, text(size: 12.5pt, fill: quiet, data.subtitle)) }
+    if data.subtitle != "" { block(below: 1em, par(text(size: 12.5pt, fill: quiet, data.subtitle))) }
     for fact in data.meta { par(spacing: 0.4em, [#strong(fact.label + ":") #for one in fact.value { if one.kind == "paragraph" { words(one.line) } else { one.items.map(item).join(", ") } }]) }
     v(0.6em)
   }
 }
+
+#let running-line(rule, left, right) = block(
+  width: 100%, stroke: rule, inset: (y: 4pt),
+  grid(columns: (1fr, auto), column-gutter: 2em, left, right),
+)
 
 #set page(
   paper: "a4",
   margin: (x: 2cm, top: 2.1cm, bottom: 2cm),
   header: context if counter(page).get().first() > 1 {
     set text(size: 8.5pt, fill: quiet)
-    grid(columns: (1fr, auto), column-gutter: 1em, data.running, data.organisation.name)
-    v(-0.7em)
-    line(length: 100%, stroke: 0.5pt + line-colour)
+    running-line((bottom: 0.5pt + line-colour), data.running, data.organisation.name)
   },
   footer: context {
     set text(size: 8.5pt, fill: quiet)
-    line(length: 100%, stroke: 0.5pt + line-colour)
-    v(-0.7em)
-    grid(columns: (1fr, auto), column-gutter: 1em, data.reference, [Page #counter(page).display() of #counter(page).final().first()])
+    running-line(
+      (top: 0.5pt + line-colour),
+      data.reference,
+      [Page #counter(page).display() of #counter(page).final().first()],
+    )
   },
 )
 

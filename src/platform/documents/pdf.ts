@@ -1,6 +1,5 @@
-import { dirname, join } from 'node:path';
-import type { NodeCompiler, NodeError } from '@myriaddreamin/typst-ts-node-compiler';
-import { drawnCharts, inOurTypeface, typeface } from './drawings.ts';
+import type { DrawnChart } from '../../design/chart/draw.ts';
+import { drawnCharts, inOurTypeface } from './drawings.ts';
 import { hues, outlines } from './hues.ts';
 import { pdfTemplate } from './pdf-template.ts';
 import { DocumentProblem } from './problem.ts';
@@ -8,6 +7,7 @@ import { type ReadyBlock, type ReadyChart, type ReadyReport, readyReport } from 
 import type { ReadyCell, ReadyTable } from './ready-table.ts';
 import { plainText, type ReadyContent, type ReadyRun } from './ready-text.ts';
 import type { Orientation, Picture, Report, Status } from './report.ts';
+import { typeset } from './typesetter.ts';
 
 /** A cell of more letters than this may run over to the next page; any other stays whole. */
 const LONG_CELL = 700;
@@ -27,49 +27,28 @@ export async function renderPdf(report: Report): Promise<Uint8Array> {
   const drawn = await drawnCharts(ready);
   const pictures: Picture[] = [];
   const data = JSON.stringify(printed(ready, drawn, pictures));
-  const compiler = await openCompiler();
-  pictures.forEach((picture, index) => {
-    compiler.mapShadow(pathOf(index, picture), Buffer.from(picture.base64, 'base64'));
+  const made = await typeset({
+    template: pdfTemplate,
+    report: data,
+    pictures: pictures.map((picture, index) => ({
+      name: nameOf(index, picture),
+      bytes: Buffer.from(picture.base64, 'base64'),
+    })),
+  }).catch((error: unknown) => {
+    throw new DocumentProblem('pdf', 'the typesetter could not be asked', error);
   });
-  try {
-    const compiled = compiler.compile({ mainFileContent: pdfTemplate, inputs: { report: data } });
-    if (!compiled.result) throw problem(compiler, compiled.takeError());
-    return compiler.pdf(compiled.result, { pdfStandard: 'ua-1' });
-  } catch (error) {
-    if (error instanceof DocumentProblem) throw error;
-    throw new DocumentProblem('pdf', error instanceof Error ? error.message : String(error), error);
-  } finally {
-    compiler.resetShadow();
-    compiler.evictCache(0);
-  }
+  if ('bytes' in made) return made.bytes;
+  throw new DocumentProblem('pdf', 'the typesetter refused the report', made.against);
 }
 
-let opening: Promise<NodeCompiler> | undefined;
-
-/** The compiler, loaded by the first PDF anybody asks for, so that nobody else pays for it. */
-async function openCompiler(): Promise<NodeCompiler> {
-  opening ??= import('@myriaddreamin/typst-ts-node-compiler').then((typst) =>
-    typst.NodeCompiler.create({
-      workspace: import.meta.dirname,
-      fontArgs: [{ fontPaths: typeface.files.map((file) => dirname(file)) }],
-    }),
-  );
-  return opening;
-}
-
-const pathOf = (index: number, { type }: Picture): string =>
-  join(import.meta.dirname, `picture-${index + 1}.${type === 'jpeg' ? 'jpg' : type}`);
-
-function problem(compiler: NodeCompiler, error: NodeError | null): DocumentProblem {
-  const told = error ? compiler.fetchDiagnostics(error) : [];
-  return new DocumentProblem('pdf', 'the typesetter refused the report', told);
-}
+const nameOf = (index: number, { type }: Picture): string =>
+  `picture-${index + 1}.${type === 'jpeg' ? 'jpg' : type}`;
 
 /** What the template reads. */
-function printed(ready: ReadyReport, drawn: Map<ReadyChart, string>, pictures: Picture[]) {
+function printed(ready: ReadyReport, drawn: Map<ReadyChart, DrawnChart>, pictures: Picture[]) {
   const place = (picture: Picture) => {
     pictures.push(picture);
-    return `picture-${pictures.length}.${picture.type === 'jpeg' ? 'jpg' : picture.type}`;
+    return nameOf(pictures.length - 1, picture);
   };
   const { logo } = ready.organisation;
   return {
@@ -83,7 +62,7 @@ function printed(ready: ReadyReport, drawn: Map<ReadyChart, string>, pictures: P
         if (block.kind === 'chart')
           return {
             ...block,
-            svg: inOurTypeface(drawn.get(block) ?? ''),
+            svg: inOurTypeface(drawn.get(block)?.wide ?? ''),
             share: 720 / PAGE_WIDTH[orientation],
             table: printedTable(block.table),
           };

@@ -7,6 +7,8 @@ export interface ReadyTable {
   kind: 'table';
   caption: string;
   captionHidden: boolean;
+  /** Part of the paper's width that it takes. */
+  across: number;
   columns: ReadyColumn[];
   rows: ReadyRow[];
   sectionHead: string;
@@ -87,6 +89,7 @@ export function readyTable(table: Table, orientation: Orientation): ReadyTable {
     kind: 'table',
     caption: table.caption,
     captionHidden: table.captionHidden ?? false,
+    across: 1,
     columns: columns.map(({ head, align }, column) => ({ head, align, width: widths[column] ?? 0 })),
     rows,
     sectionHead: table.sectionHead ?? 'Section',
@@ -96,7 +99,7 @@ export function readyTable(table: Table, orientation: Orientation): ReadyTable {
 
 /** The numbers of a chart as a table, one row a label. */
 export function readyChartTable(chart: ReportChart, orientation: Orientation): ReadyTable {
-  return readyTable(
+  const table = readyTable(
     {
       kind: 'table',
       caption: chart.title,
@@ -112,6 +115,7 @@ export function readyChartTable(chart: ReportChart, orientation: Orientation): R
     },
     orientation,
   );
+  return { ...table, across: Math.min(1, 0.36 + 0.14 * chart.series.length) };
 }
 
 function fullCell(cell: Cell): FullCell & { number: number | null } {
