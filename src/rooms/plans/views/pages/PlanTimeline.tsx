@@ -1,0 +1,105 @@
+import { EmptyState } from '../../../../design/state/EmptyState.tsx';
+import { monthAndYear, shortDate } from '../../../../design/text/words.ts';
+import { lineHref, planHref } from '../../addresses.ts';
+import type { LineFacts } from '../../lines/line-facts.ts';
+import { StandingTag } from '../../pages/parts/StandingTag.tsx';
+
+/** What a line does in each month of the timeline. */
+export interface TimelineRow {
+  line: LineFacts;
+  /** By month 'YYYY-MM': the day on which something is due, or that it runs. */
+  months: ReadonlyMap<string, { due?: string; runs?: boolean; done?: boolean }>;
+}
+
+export interface PlanTimelineProps {
+  slug: string;
+  planId: string;
+  title: string;
+  months: readonly string[];
+  rows: readonly TimelineRow[];
+}
+
+const monthName = (month: string) => monthAndYear(month).split(' ')[0]?.slice(0, 3) ?? '';
+
+/** The plan's lines against its months: where each begins, runs and is due. */
+export function PlanTimeline({ slug, planId, title, months, rows }: PlanTimelineProps) {
+  const years = [...Map.groupBy(months, (month) => month.slice(0, 4))];
+  return (
+    <>
+      <h1 className="nhsuk-heading-l">Timeline: {title}</h1>
+      {rows.length === 0 ? (
+        <EmptyState
+          says="No line of this plan has a date yet."
+          step={{ href: planHref(slug, planId, 'undated'), text: 'See the lines without a date' }}
+        />
+      ) : (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1)
+        <section className="data-frame data-frame--scroll" aria-label="Timeline" tabIndex={0}>
+          <table className="data-table timeline">
+            <caption className="nhsuk-u-visually-hidden">
+              Lines by month: a triangle with a day where something is due, a bar where it runs
+            </caption>
+            <thead>
+              <tr>
+                <th scope="col" rowSpan={2}>
+                  Line
+                </th>
+                <th scope="col" rowSpan={2}>
+                  Stands
+                </th>
+                {years.map(([year, list]) => (
+                  <th key={year} scope="colgroup" colSpan={list.length}>
+                    {year}
+                  </th>
+                ))}
+              </tr>
+              <tr>
+                {months.map((month) => (
+                  <th key={month} scope="col">
+                    <abbr title={monthAndYear(month)}>{monthName(month)}</abbr>
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map(({ line, months: own }) => (
+                <tr key={line.id} data-row={line.id}>
+                  <th scope="row">
+                    <a href={lineHref(slug, line.id)}>
+                      {line.code} {line.what}
+                    </a>
+                  </th>
+                  <td>
+                    <StandingTag standing={line.standing} />
+                  </td>
+                  {months.map((month) => (
+                    <Month key={month} of={own.get(month)} />
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )}
+    </>
+  );
+}
+
+function Month({ of }: { of: { due?: string; runs?: boolean; done?: boolean } | undefined }) {
+  if (!of) return <td />;
+  return (
+    <td className={of.runs ? 'timeline__runs' : undefined}>
+      {of.due ? (
+        <>
+          <span aria-hidden="true">{of.done ? '✓' : '▲'}</span>
+          <span className="nhsuk-u-visually-hidden">{of.done ? 'Done, was due ' : 'Due '}</span>
+          <time dateTime={of.due} title={shortDate(of.due)}>
+            {Number(of.due.slice(8))}
+          </time>
+        </>
+      ) : of.runs ? (
+        <span className="nhsuk-u-visually-hidden">Runs</span>
+      ) : null}
+    </td>
+  );
+}

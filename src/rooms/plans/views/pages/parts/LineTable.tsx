@@ -1,0 +1,77 @@
+import { type Column, DataTable } from '../../../../../design/table/DataTable.tsx';
+import { lineHref } from '../../../addresses.ts';
+import type { LineFacts } from '../../../lines/line-facts.ts';
+import { Rating } from '../../../pages/parts/Rating.tsx';
+import { StandingTag } from '../../../pages/parts/StandingTag.tsx';
+
+export interface LineTableProps {
+  slug: string;
+  caption: string;
+  lines: readonly LineFacts[];
+  /** The title of each plan, where the lines are of several. */
+  plans?: ReadonlyMap<string, { title: string }>;
+  /** Offers the update of each line. */
+  mayUpdate?: (line: LineFacts) => boolean;
+  showReason?: boolean;
+  empty: { says: string; step?: { href: string; text: string } };
+}
+
+/** Lines of plans, each with how it stands and the way to it. */
+export function LineTable(props: LineTableProps) {
+  const { slug, caption, lines, plans, mayUpdate, showReason, empty } = props;
+  const columns: Column<LineFacts>[] = [
+    {
+      key: 'what',
+      head: 'Line',
+      rowHead: true,
+      cell: (line) => (
+        <a href={lineHref(slug, line.id)}>
+          {line.code} {line.what}
+        </a>
+      ),
+    },
+  ];
+  if (plans) columns.push({ key: 'plan', head: 'Plan', cell: (line) => plans.get(line.planId)?.title ?? '' });
+  columns.push(
+    { key: 'rating', head: 'Confidence', tight: true, cell: (line) => <Rating rag={line.rag} /> },
+    {
+      key: 'standing',
+      head: 'Stands',
+      tight: true,
+      cell: (line) => <StandingTag standing={line.standing} />,
+    },
+    { key: 'when', head: 'When', cell: (line) => line.whenText },
+    {
+      key: 'lead',
+      head: 'Lead',
+      cell: (line) => (line.leadNames.length > 0 ? line.leadNames.join(', ') : 'Nobody'),
+    },
+  );
+  if (showReason) columns.push({ key: 'reason', head: 'Reason given', cell: (line) => line.reason });
+  if (mayUpdate)
+    columns.push({
+      key: 'update',
+      head: 'Update',
+      tight: true,
+      cell: (line) =>
+        mayUpdate(line) ? (
+          <a href={lineHref(slug, line.id, 'update')}>
+            Update<span className="nhsuk-u-visually-hidden"> {line.code}</span>
+          </a>
+        ) : (
+          ''
+        ),
+    });
+  return (
+    <DataTable
+      caption={caption}
+      captionHidden
+      rows={lines}
+      rowKey={(line) => line.id}
+      rowHref={(line) => lineHref(slug, line.id)}
+      keys
+      columns={columns}
+      empty={empty}
+    />
+  );
+}

@@ -1,0 +1,39 @@
+import type { LineFacts } from '../lines/line-facts.ts';
+import { monthsBetween } from './dated.ts';
+import type { TimelineRow } from './pages/PlanTimeline.tsx';
+
+/**
+ * The lines that have any day against the months they fall in, from the first to the last that occurs, within the
+ * plan's own period where it has one and nothing lies outside it.
+ */
+export function timeline(
+  lines: readonly LineFacts[],
+  period: { startsOn: string | null; endsOn: string | null },
+): { months: string[]; rows: TimelineRow[] } {
+  const days = lines
+    .flatMap(({ milestones }) =>
+      milestones.flatMap(({ start, due, effectiveFrom }) => [start, due, effectiveFrom]),
+    )
+    .concat(period.startsOn, period.endsOn)
+    .filter((day): day is string => day !== null)
+    .sort();
+  const [first, last] = [days[0], days.at(-1)];
+  if (first === undefined || last === undefined) return { months: [], rows: [] };
+  const months = monthsBetween(first, last);
+  const rows = lines.flatMap((line) => {
+    const own = new Map<string, { due?: string; runs?: boolean; done?: boolean }>();
+    for (const { start, due, effectiveFrom, recurrence, deliveryState, precision } of line.milestones) {
+      const begins = start ?? effectiveFrom ?? (recurrence ? first : null);
+      const ends = recurrence ? (due ?? last) : (due ?? begins);
+      if (begins && ends && (recurrence || precision === 'range' || effectiveFrom))
+        for (const month of monthsBetween(begins, effectiveFrom && !due ? last : ends))
+          own.set(month, { ...own.get(month), runs: true });
+      if (due && !recurrence) {
+        const month = due.slice(0, 7);
+        own.set(month, { ...own.get(month), due, done: deliveryState === 'complete' });
+      }
+    }
+    return own.size > 0 ? [{ line, months: own }] : [];
+  });
+  return { months, rows };
+}
