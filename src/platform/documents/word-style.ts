@@ -1,10 +1,4 @@
-import {
-  AlignmentType,
-  ImportedXmlComponent,
-  type INumberingOptions,
-  type IStylesOptions,
-  LevelFormat,
-} from 'docx';
+import { AlignmentType, type INumberingOptions, type IStylesOptions, LevelFormat, LineRuleType } from 'docx';
 
 /** Twentieths of a point in a millimetre: what Word measures pages in. */
 export const MM = 56.6929;
@@ -31,7 +25,7 @@ export function wordStyles(colour: string): IStylesOptions {
     default: {
       document: {
         run: { font: FONT, size: 21, color: INK, language },
-        paragraph: { spacing: { after: 140, line: 264 } },
+        paragraph: { spacing: { after: 140, line: 264, lineRule: LineRuleType.AUTO } },
       },
       title: {
         run: { font: FONT, size: 40, bold: true, color: brand },
@@ -99,7 +93,7 @@ export function wordStyles(colour: string): IStylesOptions {
         basedOn: 'Normal',
         quickFormat: true,
         run: { size: 18 },
-        paragraph: { spacing: { before: 20, after: 40, line: 245 } },
+        paragraph: { spacing: { before: 20, after: 40, line: 245, lineRule: LineRuleType.AUTO } },
       },
       {
         id: 'TableHead',
@@ -166,16 +160,20 @@ export function wordStyles(colour: string): IStylesOptions {
         paragraph: { spacing: { after: 0 } },
       },
     ],
-    importedStyles: [ImportedXmlComponent.fromXmlString(tableStyle(brand))],
   };
 }
 
-/** Rules between the cells, a head of the organisation's colour, a first column that stands out. */
-const tableStyle = (brand: string): string => {
+/** The looks of tables, which Word's own list of styles offers too: rules between the cells, a head in colour. */
+export function wordTableStyles(colour: string): string {
   const rule = (side: string) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="${LINE}"/>`;
   const sides = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map(rule).join('');
-  return `<w:style xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" w:type="table" w:customStyle="1" w:styleId="ReportTable"><w:name w:val="Report Table"/><w:uiPriority w:val="59"/><w:qFormat/><w:tblPr><w:tblBorders>${sides}</w:tblBorders><w:tblCellMar><w:top w:w="40" w:type="dxa"/><w:left w:w="90" w:type="dxa"/><w:bottom w:w="40" w:type="dxa"/><w:right w:w="90" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblStylePr w:type="firstRow"><w:rPr><w:b/><w:color w:val="FFFFFF"/></w:rPr><w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="${brand}"/></w:tcPr></w:tblStylePr></w:style>`;
-};
+  const edge = (side: string, size: number) => `<w:${side} w:w="${size}" w:type="dxa"/>`;
+  const edges = edge('top', 40) + edge('left', 90) + edge('bottom', 40) + edge('right', 90);
+  const style = (id: string, name: string, more = '') =>
+    `<w:style w:type="table" w:customStyle="1" w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="TableNormal"/><w:uiPriority w:val="59"/><w:qFormat/><w:tblPr><w:tblBorders>${sides}</w:tblBorders><w:tblCellMar>${edges}</w:tblCellMar></w:tblPr>${more}</w:style>`;
+  const head = `<w:tblStylePr w:type="firstRow"><w:rPr><w:b/><w:color w:val="FFFFFF"/></w:rPr><w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="${wordColour(colour)}"/></w:tcPr></w:tblStylePr>`;
+  return `<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${style('ReportTable', 'Report Table', head)}${style('ReportFacts', 'Report Facts')}</w:styles>`;
+}
 
 const bullets = (reference: string, left: number) => ({
   reference,

@@ -51,7 +51,8 @@ export function wordTable(table: ReadyTable, paper: number, parts: WordParts): T
         }),
     ),
   });
-  const rows = table.rows.map((row) =>
+  const together = keptWithNext(table);
+  const rows = table.rows.map((row, index) =>
     row.kind === 'section'
       ? new TableRow({
           cantSplit: true,
@@ -66,6 +67,7 @@ export function wordTable(table: ReadyTable, paper: number, parts: WordParts): T
         })
       : new TableRow({
           cantSplit: true,
+          keepNext: together.has(index) || undefined,
           children: row.cells.map((cell) => wordCell(cell, widthOf(cell.column, cell.columns), parts)),
         }),
   );
@@ -77,6 +79,17 @@ export function wordTable(table: ReadyTable, paper: number, parts: WordParts): T
     tableLook: { firstRow: true, firstColumn: true, noHBand: true, noVBand: true },
     rows: [head, ...rows],
   });
+}
+
+/** Rows that stay with the next, so that what stands beside several rows is not cut after its first line. */
+function keptWithNext({ rows }: ReadyTable): Set<number> {
+  const kept = new Set<number>();
+  rows.forEach((row, index) => {
+    if (row.kind !== 'cells') return;
+    const deep = Math.max(...row.cells.map(({ rows: many }) => many));
+    for (let next = 0; next < Math.min(2, deep - 1); next++) kept.add(index + next);
+  });
+  return kept;
 }
 
 function wordCell(cell: ReadyCell, width: number, parts: WordParts): TableCell {
@@ -118,7 +131,7 @@ export function wordFacts({ lines, paired }: ReadyFacts, paper: number, parts: W
       children: children.length > 0 ? children : [new Paragraph({ style: 'FactValue' })],
     });
   return new Table({
-    style: 'ReportTable',
+    style: 'ReportFacts',
     layout: TableLayoutType.FIXED,
     width: { size: paper, type: WidthType.DXA },
     columnWidths: widths,

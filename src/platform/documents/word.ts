@@ -7,6 +7,7 @@ import {
   HeadingLevel,
   ImageRun,
   type ISectionOptions,
+  LineRuleType,
   Packer,
   PageBreak,
   PageNumber,
@@ -22,7 +23,7 @@ import { DocumentProblem } from './problem.ts';
 import { type ReadyBlock, type ReadyChart, type ReadyReport, readyReport } from './ready.ts';
 import { type ReadyRun, textOf } from './ready-text.ts';
 import type { Orientation, Picture, Report } from './report.ts';
-import { LINE, MM, TINT, wordColour, wordNumbering, wordStyles } from './word-style.ts';
+import { LINE, MM, TINT, wordColour, wordNumbering, wordStyles, wordTableStyles } from './word-style.ts';
 import { wordFacts, wordTable } from './word-table.ts';
 import { WordParts, wordContent, wordRuns } from './word-text.ts';
 import { stampZip } from './zip-stamp.ts';
@@ -53,12 +54,20 @@ export async function renderWord(report: Report): Promise<Uint8Array> {
       keywords: ready.keywords.join(', '),
       lastModifiedBy: ready.author,
       styles: wordStyles(ready.organisation.colour),
+      externalStyles: wordTableStyles(ready.organisation.colour),
       numbering: wordNumbering,
       sections: ready.sections.map((section, index) => ({
         ...frame(ready, section.orientation, index, parts),
         children: [
           ...(index === 0 ? titleBlock(ready, parts) : []),
-          ...section.blocks.flatMap((block) => wordBlock(block, section.orientation, parts, pictures)),
+          ...section.blocks.flatMap((block) =>
+            wordBlock(block, {
+              paper: paperOf(section.orientation),
+              colour: ready.organisation.colour,
+              parts,
+              pictures,
+            }),
+          ),
         ],
       })),
     });
@@ -176,13 +185,15 @@ function titleBlock(ready: ReadyReport, parts: WordParts): Paragraph[] {
 
 const levels = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3];
 
-function wordBlock(
-  block: ReadyBlock,
-  orientation: Orientation,
-  parts: WordParts,
-  pictures: Map<ReadyChart, Png>,
-): FileChild[] {
-  const paper = paperOf(orientation);
+interface WordPage {
+  /** Twips between the margins. */
+  paper: number;
+  colour: string;
+  parts: WordParts;
+  pictures: Map<ReadyChart, Png>;
+}
+
+function wordBlock(block: ReadyBlock, { paper, colour, parts, pictures }: WordPage): FileChild[] {
   switch (block.kind) {
     case 'heading':
       return [new Paragraph({ heading: levels[block.level - 1], children: [new TextRun(block.text)] })];
@@ -229,7 +240,7 @@ function wordBlock(
           : [new Paragraph({ style: 'Source', children: [new TextRun(block.caption)] })]),
       ];
     case 'note':
-      return noteBlock(block, parts);
+      return noteBlock(block, colour, parts);
   }
 }
 
@@ -237,13 +248,22 @@ const captioned = (text: string): Paragraph =>
   new Paragraph({ style: 'Caption', children: [new TextRun(text)] });
 
 /** Word joins tables that touch; this keeps them and what follows apart. */
-const afterTable = (): Paragraph => new Paragraph({ spacing: { after: 120, line: 120 } });
+const afterTable = (): Paragraph =>
+  new Paragraph({ spacing: { after: 80, line: 160, lineRule: LineRuleType.EXACT } });
 
-function noteBlock({ title, content }: Extract<ReadyBlock, { kind: 'note' }>, parts: WordParts): Paragraph[] {
+function noteBlock(
+  { title, content }: Extract<ReadyBlock, { kind: 'note' }>,
+  colour: string,
+  parts: WordParts,
+): Paragraph[] {
   const look = {
     shading: { type: ShadingType.CLEAR, color: 'auto', fill: TINT },
-    border: { left: { style: BorderStyle.SINGLE, size: 24, space: 8, color: LINE } },
-    indent: { start: 200, end: 100 },
+    border: {
+      left: { style: BorderStyle.SINGLE, size: 24, space: 8, color: wordColour(colour) },
+      top: { style: BorderStyle.SINGLE, size: 4, space: 5, color: TINT },
+      bottom: { style: BorderStyle.SINGLE, size: 4, space: 5, color: TINT },
+    },
+    indent: { start: 220, end: 60 },
   };
   const lines = content.flatMap((block) =>
     block.kind === 'paragraph'
