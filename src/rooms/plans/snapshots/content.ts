@@ -51,6 +51,9 @@ export interface SchemeFacts {
   columns: SchemeColumn[];
   statusWords: StatusWord[];
   usesRag: boolean;
+  /** Where a section's heading stands: in a column, across the table, or above a table of its own. */
+  sectionFrom: 'column' | 'row' | 'heading';
+  orientation: 'portrait' | 'landscape';
 }
 
 export interface SnapshotSection {

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { type PlanScheme, planSchemes } from '../../../../reference/plan-schemes.ts';
 import type { StatusWord } from '../../../analysis/calendar/timescale.ts';
 import type { Who } from '../../../platform/access/who.ts';
 import type { Db } from '../../../platform/db/database.ts';
@@ -98,6 +99,7 @@ async function findPlanFacts(
       'scheme.columns',
       'scheme.statusWords',
       'scheme.usesRag',
+      'scheme.shippedKey',
     ])
     .select([
       sql<string | null>`(select p.name from person p where p.organisation_id = plan.organisation_id
@@ -108,15 +110,20 @@ async function findPlanFacts(
     .where('plan.id', '=', planId)
     .executeTakeFirst();
   if (!row) return null;
-  const { schemeId, schemeName, columns, statusWords, usesRag, ...plan } = row;
+  const { schemeId, schemeName, columns, statusWords, usesRag, shippedKey, ...plan } = row;
+  const shipped: PlanScheme | undefined = planSchemes.find(({ key }) => key === shippedKey);
+  const own = columns as unknown as SchemeColumn[];
+  const inColumn = own.some(({ field, shown }) => field === 'section' && shown);
   return {
     plan,
     scheme: {
       id: schemeId,
       name: schemeName,
-      columns: columns as unknown as SchemeColumn[],
+      columns: own,
       statusWords: statusWords as unknown as StatusWord[],
       usesRag,
+      sectionFrom: inColumn ? 'column' : shipped?.sectionFrom === 'row' ? 'row' : 'heading',
+      orientation: shipped?.orientation ?? 'landscape',
     },
   };
 }
