@@ -19,6 +19,7 @@ import { feedbackRoutes } from './rooms/feedback/routes.tsx';
 import { loopRoutes } from './rooms/loops/routes.tsx';
 import { accountRoutes } from './rooms/organisation/account-routes.tsx';
 import { organisationRoutes } from './rooms/organisation/routes.tsx';
+import { calendarFeedRoutes } from './rooms/plans/calendar/routes.tsx';
 import { publicPlanRoutes } from './rooms/plans/public/routes.tsx';
 import { planRoutes } from './rooms/plans/routes.tsx';
 import { publicPaperRoutes } from './rooms/reports/public/routes.tsx';
@@ -74,6 +75,7 @@ export function createApp(earshot: Earshot): Hono<Env> {
   app.route('/', siteDeskRoutes);
 
   app.use('/:organisation/*', inOrganisation, publicFrame(publicMenu));
+  app.route('/', calendarFeedRoutes);
   app.route('/', publicPlanRoutes);
   app.route('/', publicPaperRoutes);
   app.route('/', siteRoutes);

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import type { Env } from '../../platform/web/context.ts';
+import { calendarRoutes } from './calendar/routes.tsx';
 import { planImportRoutes } from './import/routes.tsx';
 import { lineRoutes } from './lines/routes.tsx';
 import { mechanismRoutes } from './mechanisms/routes.tsx';
@@ -16,6 +17,7 @@ planRoutes.route('/', planPageRoutes);
 planRoutes.route('/', schemeRoutes);
 planRoutes.route('/', lineRoutes);
 planRoutes.route('/', viewRoutes);
+planRoutes.route('/', calendarRoutes);
 planRoutes.route('/', questionRoutes);
 planRoutes.route('/', planImportRoutes);
 planRoutes.route('/', snapshotRoutes);
