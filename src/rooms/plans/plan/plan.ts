@@ -29,6 +29,8 @@ export interface SchemeColumn {
   heading: string;
   mandatory: boolean;
   shown: boolean;
+  /** Other headings for the same thing, by which an import knows it. */
+  aliases?: readonly string[];
 }
 
 /** The product's own fields, to which each organisation gives its headings. */
