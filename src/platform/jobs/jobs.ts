@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { fromKysely, fromPglite, PgBoss } from 'pg-boss';
+import { ZONE } from '../clock.ts';
 import type { Database, Db } from '../db/database.ts';
 import type { Logger } from '../log.ts';
 
@@ -11,6 +12,8 @@ export interface JobData {
 
 export interface JobKind {
   name: string;
+  /** When it comes round by itself, as cron writes it, in London's time; then its data names nothing. */
+  cron?: string;
   run(data: JobData, tools: JobTools): Promise<void>;
 }
 
@@ -42,7 +45,7 @@ export async function openJobs(
     schema: 'pgboss',
     useListenNotify: work,
     supervise: work,
-    schedule: false,
+    schedule: work && kinds.some(({ cron }) => cron !== undefined),
     persistWarnings: false,
   });
   queue.on('error', (error) => log.error({ err: error }, 'job queue'));
@@ -58,6 +61,8 @@ export async function openJobs(
     // Asking for any job makes the queue known here. Else the first job put in would ask for it outside its
     // transaction, and on the embedded database wait for that transaction for ever.
     await queue.getJobById(kind.name, NO_JOB);
+    if (work && kind.cron)
+      await queue.schedule(kind.name, kind.cron, { organisationId: NO_JOB, id: NO_JOB }, { tz: ZONE });
   }
   await grantQueue(database);
   boss = queue;

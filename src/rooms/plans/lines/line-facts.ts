@@ -3,6 +3,7 @@ import { type Standing, standing } from '../../../analysis/calendar/standing.ts'
 import type { DeliveryState, Precision, Recurrence } from '../../../analysis/calendar/timescale.ts';
 import type { Who } from '../../../platform/access/who.ts';
 import type { Db } from '../../../platform/db/database.ts';
+import type { PlanState } from '../plan/plan.ts';
 import { visiblePlanLines } from '../visible.ts';
 import type { Confidence } from './status.ts';
 
@@ -51,11 +52,15 @@ export interface LineFacts {
   standing: Standing;
 }
 
+const underWay: readonly PlanState[] = ['draft', 'submitted', 'adopted'];
+
 /** Which lines: those of one plan, or those of every open plan; on which day; only this person's own or not. */
 export interface LinesAsked {
   planId?: string;
   asAt: string;
   ownOnly?: boolean;
+  /** States of plans, where no one plan is asked for; those that are under way where not said. */
+  states?: readonly PlanState[];
   lineIds?: readonly string[];
 }
 
@@ -91,7 +96,7 @@ export async function listLineFacts(db: Db, who: Who, asked: LinesAsked): Promis
     .where((eb) => eb.or([eb('planLine.addedOn', 'is', null), eb('planLine.addedOn', '<=', day)]))
     .where((eb) => eb.or([eb('planLine.removedOn', 'is', null), eb('planLine.removedOn', '>', day)]));
   if (asked.planId) lines = lines.where('planLine.planId', '=', asked.planId);
-  else lines = lines.where('plan.state', 'in', ['draft', 'submitted', 'adopted']);
+  else lines = lines.where('plan.state', 'in', [...(asked.states ?? underWay)]);
   if (asked.lineIds) lines = lines.where('planLine.id', 'in', [...asked.lineIds]);
   if (asked.ownOnly)
     lines = lines.where((eb) =>
