@@ -1,4 +1,6 @@
 import { Hono } from 'hono';
 import type { Env } from '../../../platform/web/context.ts';
+import { postRoutes } from './posts/routes.tsx';
 
 export const resourceRoutes = new Hono<Env>();
+resourceRoutes.route('/', postRoutes);

@@ -1,0 +1,20 @@
+import { Day } from '../../../../../../design/text/Day.tsx';
+
+/** The days something lasts; nothing where it has neither a first nor a last. */
+export function FromUntil({ fromOn, untilOn }: { fromOn: string | null; untilOn: string | null }) {
+  return (
+    <>
+      {fromOn ? (
+        <>
+          from <Day date={fromOn} short />
+        </>
+      ) : null}
+      {fromOn && untilOn ? ' ' : null}
+      {untilOn ? (
+        <>
+          until <Day date={untilOn} short />
+        </>
+      ) : null}
+    </>
+  );
+}
