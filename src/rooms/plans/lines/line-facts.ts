@@ -54,9 +54,10 @@ export interface LineFacts {
 
 const underWay: readonly PlanState[] = ['draft', 'submitted', 'adopted'];
 
-/** Which lines: those of one plan, or those of every open plan; on which day; only this person's own or not. */
+/** Which lines: those of one plan, of some, or of every open plan; on which day; only this person's own or not. */
 export interface LinesAsked {
   planId?: string;
+  planIds?: readonly string[];
   asAt: string;
   ownOnly?: boolean;
   /** States of plans, where no one plan is asked for; those that are under way where not said. */
@@ -96,6 +97,8 @@ export async function listLineFacts(db: Db, who: Who, asked: LinesAsked): Promis
     .where((eb) => eb.or([eb('planLine.addedOn', 'is', null), eb('planLine.addedOn', '<=', day)]))
     .where((eb) => eb.or([eb('planLine.removedOn', 'is', null), eb('planLine.removedOn', '>', day)]));
   if (asked.planId) lines = lines.where('planLine.planId', '=', asked.planId);
+  else if (asked.planIds)
+    lines = lines.where('planLine.planId', '=', sql<string>`any(${[...asked.planIds]}::uuid[])`);
   else lines = lines.where('plan.state', 'in', [...(asked.states ?? underWay)]);
   if (asked.lineIds) lines = lines.where('planLine.id', 'in', [...asked.lineIds]);
   if (asked.ownOnly)
@@ -181,7 +184,7 @@ export async function listLineFacts(db: Db, who: Who, asked: LinesAsked): Promis
 async function milestonesOf(
   db: Db,
   lineIds: readonly string[],
-  { asAt, planId }: LinesAsked,
+  { asAt, planId, planIds }: LinesAsked,
 ): Promise<Map<string, MilestoneFacts[]>> {
   const byLine = new Map<string, MilestoneFacts[]>();
   if (lineIds.length === 0) return byLine;
@@ -209,10 +212,12 @@ async function milestonesOf(
     )
     .where((eb) => eb.or([eb('m.standsFrom', 'is', null), eb('m.standsFrom', '<=', day)]))
     .where((eb) => eb.or([eb('m.standsUntil', 'is', null), eb('m.standsUntil', '>', day)]));
-  // One plan is read through its own index; lines of many plans by their ids.
+  // Whole plans are read through their own index; lines of any plans by their ids.
   query = planId
     ? query.where('l.planId', '=', planId)
-    : query.where('m.lineId', '=', sql<string>`any(${[...lineIds]}::uuid[])`);
+    : planIds
+      ? query.where('l.planId', '=', sql<string>`any(${[...planIds]}::uuid[])`)
+      : query.where('m.lineId', '=', sql<string>`any(${[...lineIds]}::uuid[])`);
   const rows = await query
     .select([
       'm.id',
