@@ -103,6 +103,12 @@ export async function findLatestSnapshot(
   return row ? findSnapshot(db, who, row.id) : null;
 }
 
+/** A plan whose every line this person may see: all plans are, or it is shared with them or published. */
+const whole = (who: Who) =>
+  readsAllPlans(who)
+    ? sql<boolean>`true`
+    : sql<boolean>`(plan.shared and plan.state <> 'draft' or plan.published_on is not null)`;
+
 /** A plan's name for the pages about it; null where this person may not see it whole. */
 export async function findPlanName(
   db: Db,
@@ -112,7 +118,7 @@ export async function findPlanName(
   const row = await visiblePlans(db, who)
     .select(['plan.id', 'plan.title', 'plan.state'])
     .where('plan.id', '=', planId)
-    .where(sql<boolean>`${sql.lit(readsAllPlans(who))}`)
+    .where(whole(who))
     .executeTakeFirst();
   return row ?? null;
 }
