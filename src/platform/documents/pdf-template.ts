@@ -122,7 +122,8 @@ export const pdfTemplate = String.raw`
   }
 }
 
-#let choice-of(choice) = box[#text(size: 1.1em, if choice.chosen { "☑" } else { "☐" })#h(0.3em)#if choice.chosen { strong(choice.text) } else { choice.text }]
+// A short choice stays on one line with its box.
+#let choice-of(choice) = (if choice.text.len() < 30 { box } else { it => it })[#text(size: 1.1em, if choice.chosen { "☑" } else { "☐" })#h(0.3em)#if choice.chosen { strong(choice.text) } else { choice.text }]
 
 #let facts-of(it) = {
   let label(fact) = grid.cell(fill: tint, {

@@ -19,8 +19,9 @@ const BREAK_AFTER = { cell: 16, prose: 60 };
 const PAGE_WIDTH: Readonly<Record<Orientation, number>> = { portrait: 642, landscape: 971 };
 
 /**
- * The report as tagged PDF, PDF/UA-1 (ISO 14289-1). The same report always gives the same bytes, dated with the
- * report's own date. Throws `DocumentProblem`.
+ * The report as tagged PDF, PDF/UA-1 (ISO 14289-1); where it has a letter that no typeface of this machine has, tagged
+ * PDF 1.7. On one machine the same report always gives the same bytes, dated with the report's own date. Throws
+ * `DocumentProblem`.
  */
 export async function renderPdf(report: Report): Promise<Uint8Array> {
   const ready = readyReport(report);
@@ -87,7 +88,16 @@ function printedBlock(block: Exclude<ReadyBlock, { kind: 'chart' | 'figure' }>) 
       return {
         ...block,
         lines: block.lines.map((line) =>
-          line.map((fact) => ({ ...fact, value: printedContent(fact.value, BREAK_AFTER.prose) })),
+          line.map((fact) => ({
+            ...fact,
+            label: breakable(fact.label, BREAK_AFTER.cell),
+            hint: breakable(fact.hint, BREAK_AFTER.cell),
+            choices: fact.choices.map(({ text, chosen }) => ({
+              text: breakable(text, BREAK_AFTER.cell),
+              chosen,
+            })),
+            value: printedContent(fact.value, BREAK_AFTER.prose),
+          })),
         ),
       };
     case 'note':
@@ -102,6 +112,7 @@ function printedBlock(block: Exclude<ReadyBlock, { kind: 'chart' | 'figure' }>) 
 
 const printedTable = (table: ReadyTable) => ({
   ...table,
+  columns: table.columns.map((column) => ({ ...column, head: breakable(column.head, BREAK_AFTER.cell) })),
   rows: table.rows.map((row) =>
     row.kind === 'section' ? row : { kind: row.kind, cells: row.cells.map(printedCell) },
   ),
@@ -115,7 +126,7 @@ const printedCell = (cell: ReadyCell) => ({
 });
 
 const printedStatus = ({ word, shape, hue }: Status) => ({
-  word,
+  word: breakable(word, BREAK_AFTER.cell),
   shape,
   ...hues[hue],
   outline: outlines[shape],

@@ -24,12 +24,21 @@ const { parentPort, workerData } = require('node:worker_threads');
 const { join } = require('node:path');
 const { NodeCompiler } = require(workerData.typesetter);
 const compiler = NodeCompiler.create({ workspace: workerData.folder, fontArgs: [{ fontPaths: workerData.fonts }] });
+function printed(pages) {
+  try {
+    return compiler.pdf(pages, { pdfStandard: 'ua-1' });
+  } catch (error) {
+    // PDF/UA-1 forbids a letter that no typeface here has. Tagged all the same, the words can still be read out.
+    if (!String(error).includes('could not be displayed')) throw error;
+    return compiler.pdf(pages, { pdfTags: true });
+  }
+}
 parentPort.on('message', ({ id, template, report, pictures }) => {
   try {
     for (const { name, bytes } of pictures) compiler.mapShadow(join(workerData.folder, name), Buffer.from(bytes));
     const made = compiler.compile({ mainFileContent: template, inputs: { report } });
     if (made.result) {
-      const bytes = compiler.pdf(made.result, { pdfStandard: 'ua-1' });
+      const bytes = printed(made.result);
       parentPort.postMessage({ id, typeset: { bytes: new Uint8Array(bytes) } });
     } else {
       const error = made.takeError();
