@@ -1,8 +1,9 @@
-import type { DeliveryState, Precision, Recurrence } from './timescale.ts';
+import { daysBetween } from './civil.ts';
+import type { DeliveryState, Precision, Rag, Recurrence } from './timescale.ts';
 
 // The one clock of plans. Sources: CAP-02 (rules, clocks), X-01, X-04 and X-05 of the requirements catalogue.
 
-/** How a line stands on a day. The first that holds counts, in this order, unless the line itself is ended or rests. */
+/** How a line stands on a day. The first that holds counts, in this order, unless the line itself has ended. */
 export type StandingKind =
   /** A date has passed and what was to be done by then is not. */
   | 'overdue'
@@ -39,7 +40,7 @@ export interface StandingMilestone {
 
 export interface StandingLine {
   milestones: readonly StandingMilestone[];
-  rag: 'green' | 'amber' | 'red' | 'none';
+  rag: Rag | 'none';
   deliveryState: DeliveryState;
   /** The plan rates by Green, Amber and Red, so that Green past its date asks for a confirmation (X-04). */
   ragOnly: boolean;
@@ -48,18 +49,13 @@ export interface StandingLine {
 /** Days before a date from which it counts as soon; a product default. */
 export const WARN_DAYS = 14;
 
-/** Nothing more is to be done by a date. */
-const settled: readonly (DeliveryState | null)[] = [
-  'complete',
-  'in_place',
-  'as_required',
-  'paused',
-  'dropped',
-];
+const none = { on: null, days: null };
 
 /**
  * How a line stands at the end of the day `asAt` ('YYYY-MM-DD'). A due day counts as passed on the day after it:
- * dates that name a month, a quarter or a range are due on its last day already.
+ * dates that name a month, a quarter or a range are due on its last day already. A line that is complete, in
+ * place, as required or dropped has nothing overdue; one that is paused has, until it gets another date
+ * (CAP-02). Where a plan rates, a Green line past its date asks whether it was delivered (X-04).
  */
 export function standing(
   line: StandingLine,
@@ -67,38 +63,50 @@ export function standing(
   { warnDays = WARN_DAYS }: { warnDays?: number } = {},
 ): Standing {
   const { deliveryState, milestones } = line;
-  if (deliveryState === 'complete' || deliveryState === 'paused' || deliveryState === 'dropped')
-    return { kind: deliveryState, on: null, days: null };
-  const open = milestones.filter((one) => !settled.includes(one.deliveryState));
-  const dues = open
-    .filter(({ recurrence }) => recurrence === null)
-    .flatMap(({ due }) => due ?? [])
-    .sort();
-  const first = dues[0];
-  if (first !== undefined) {
-    const left = daysBetween(asAt, first);
-    if (left < 0)
-      return {
-        kind: line.ragOnly && line.rag === 'green' ? 'confirm_delivered' : 'overdue',
-        on: first,
-        days: -left,
-      };
-    return { kind: left <= warnDays ? 'due_soon' : 'on_course', on: first, days: left };
-  }
-  const none = { on: null, days: null };
-  const goesOn = (one: StandingMilestone) =>
-    one.recurrence !== null || one.deliveryState === 'in_place' || (one.effectiveFrom ?? null) !== null;
-  const conditional = (one: StandingMilestone) =>
-    one.condition !== null || one.deliveryState === 'as_required';
-  const waits = open.some((one) => !goesOn(one) && !conditional(one));
-  if (waits) return { kind: 'undated', ...none };
-  if (deliveryState === 'in_place' || milestones.some(goesOn)) return { kind: 'recurring', ...none };
-  if (deliveryState === 'as_required' || milestones.some(conditional))
-    return { kind: 'as_required', ...none };
-  if (milestones.length > 0 && milestones.every((one) => one.deliveryState === 'complete'))
-    return { kind: 'complete', ...none };
-  return { kind: 'undated', ...none };
+  if (deliveryState === 'complete' || deliveryState === 'dropped' || deliveryState === 'as_required')
+    return { kind: deliveryState, ...none };
+  if (deliveryState === 'in_place') return { kind: 'recurring', ...none };
+  const first = firstDue(milestones);
+  const left = first === null ? null : daysBetween(asAt, first);
+  const isGreen = line.ragOnly && line.rag === 'green';
+  const passed = left !== null && left < 0 ? { on: first, days: -left } : null;
+  if (passed && !isGreen) return { kind: 'overdue', ...passed };
+  if (deliveryState === 'paused') return { kind: 'paused', ...none };
+  if (passed) return { kind: 'confirm_delivered', ...passed };
+  if (left !== null) return { kind: left <= warnDays ? 'due_soon' : 'on_course', on: first, days: left };
+  return { kind: withoutDue(milestones), ...none };
 }
+
+/** The first due date of what is still to be done, and does not come again. */
+const firstDue = (milestones: readonly StandingMilestone[]): string | null =>
+  milestones
+    .filter((one) => isOpen(one) && one.recurrence === null)
+    .flatMap(({ due }) => due ?? [])
+    .toSorted()[0] ?? null;
+
+const closing: readonly (DeliveryState | null)[] = ['complete', 'in_place', 'as_required', 'dropped'];
+
+/** Whether something is still to be done for it by a date, or should have one. */
+const isOpen = ({ deliveryState }: StandingMilestone): boolean => !closing.includes(deliveryState);
+
+const goesOn = (one: StandingMilestone): boolean =>
+  one.deliveryState === 'in_place' ||
+  (isOpen(one) && (one.recurrence !== null || (one.effectiveFrom ?? null) !== null));
+
+const waitsForCondition = (one: StandingMilestone): boolean =>
+  one.deliveryState === 'as_required' || (isOpen(one) && one.condition !== null);
+
+/** How a line stands of which nothing has a due date any more. */
+const withoutDue = (milestones: readonly StandingMilestone[]): StandingKind => {
+  const open = milestones.filter(isOpen);
+  const waiting = open.filter((one) => !goesOn(one) && !waitsForCondition(one));
+  if (waiting.some((one) => one.deliveryState !== 'paused')) return 'undated';
+  if (milestones.some(goesOn)) return 'recurring';
+  if (milestones.some(waitsForCondition)) return 'as_required';
+  if (waiting.length > 0) return 'paused';
+  if (milestones.some((one) => one.deliveryState === 'complete')) return 'complete';
+  return milestones.length > 0 ? 'dropped' : 'undated';
+};
 
 /** The next day at or after `after` on which something that recurs comes round; null where its interval is not known. */
 export function nextOccurrence(recurrence: Recurrence, from: string, after: string): string | null {
@@ -120,6 +128,3 @@ export function nextOccurrence(recurrence: Recurrence, from: string, after: stri
   while (Temporal.PlainDate.compare(step(times), goal) < 0) times += 1;
   return step(times).toString();
 }
-
-const daysBetween = (from: string, to: string): number =>
-  Temporal.PlainDate.from(from).until(to, { largestUnit: 'day' }).days;
