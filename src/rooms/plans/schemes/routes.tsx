@@ -8,7 +8,7 @@ import { clashFields, getLastSaved } from '../../../platform/history/record-page
 import { idOf, textOf } from '../../../platform/web/asked-for.ts';
 import { type Env, read, type WebContext, write } from '../../../platform/web/context.ts';
 import { flash } from '../../../platform/web/flash.ts';
-import { type FieldErrors, readForm, type Typed } from '../../../platform/web/form.ts';
+import { type FieldErrors, readForm, type Typed, typedVersion } from '../../../platform/web/form.ts';
 import { NotFound, Stale } from '../../../platform/web/problems.ts';
 import { schemeHref, schemesHref } from '../addresses.ts';
 import { mayEditSchemes } from '../policy.ts';
@@ -132,7 +132,7 @@ async function showForm(c: WebContext, { id, typed, errors = {}, stale }: Shown)
       heading={heading}
       action={id ? schemeHref(slug, id, 'edit') : schemeHref(slug, 'new')}
       cancelHref={schemesHref(slug)}
-      version={typed && !stale ? Number(typed.version) || undefined : scheme?.version}
+      version={id && typed && !stale ? typedVersion(typed) : scheme?.version}
       values={{ ...values, words: withEmptyRows(values.words) }}
       plansSay={
         plans > 0

@@ -4,6 +4,7 @@ import { deliveryStates, rags } from '../../../analysis/calendar/timescale.ts';
 import type { NamedField } from '../../../platform/history/record-page.ts';
 import type { Typed } from '../../../platform/web/form.ts';
 import { type Confidence, confidenceNames, deliveryStateNames } from '../lines/status.ts';
+import { statusWordFor } from '../lines/updates/update.ts';
 import { type PlanField, planFields, type SchemeColumn } from '../plan/plan.ts';
 
 /** How one organisation lays a plan out: its columns in their order, and its words for how things stand. */
@@ -63,20 +64,15 @@ export const headingOf = (columns: readonly SchemeColumn[], field: PlanField): s
 export const isMandatory = (columns: readonly SchemeColumn[], field: PlanField): boolean =>
   columns.some((column) => column.field === field && column.mandatory);
 
-/**
- * The word that stands in the status column: the one printed; else the organisation's own for where the line is; else
- * ours. A rating comes before a delivery state where the scheme uses ratings.
- */
-export function statusWordFor(
-  scheme: Pick<Scheme, 'statusWords' | 'usesRag'>,
+/** The word that stands in the status column: the one printed, else the organisation's own for the states, else ours. */
+export function statusWordOf(
+  { statusWords }: Pick<Scheme, 'statusWords'>,
   said: { statusPrinted: string; rag: Confidence; deliveryState: DeliveryState },
 ): string {
   if (said.statusPrinted) return said.statusPrinted;
-  if (scheme.usesRag && said.rag !== 'none') return confidenceNames[said.rag];
-  const word = scheme.statusWords.find(
-    ({ deliveryState, rag }) => deliveryState === said.deliveryState && rag === null,
-  )?.word;
-  return word ? word.charAt(0).toUpperCase() + word.slice(1) : deliveryStateNames[said.deliveryState];
+  const own = statusWordFor(statusWords, said.rag, said.deliveryState);
+  if (own) return own;
+  return said.rag === 'none' ? deliveryStateNames[said.deliveryState] : confidenceNames[said.rag];
 }
 
 /** The most status words that one scheme may have. */

@@ -7,7 +7,7 @@ import type { Who } from '../../../platform/access/who.ts';
 import { write } from '../../../platform/db/tenant.ts';
 import { NotFound } from '../../../platform/web/problems.ts';
 import { ensureScheme } from './commands.ts';
-import { schemeForm, statusWordFor } from './scheme.ts';
+import { schemeForm, statusWordOf } from './scheme.ts';
 
 const textOf = async (answer: Response | Promise<Response>) => (await answer).text();
 const form = (over: Record<string, string | string[]> = {}) => ({
@@ -46,14 +46,13 @@ it('says of a scheme what is wrong, beside its own box', () => {
 
 it('prints the word that was printed, then the organisation’s own, then ours', () => {
   const scheme = {
-    usesRag: true,
     statusWords: [{ word: 'delivered', deliveryState: 'complete' as const, rag: null }],
   };
   const said = { statusPrinted: '', rag: 'none' as const, deliveryState: 'complete' as const };
-  expect(statusWordFor(scheme, { ...said, statusPrinted: 'GREEN' })).toBe('GREEN');
-  expect(statusWordFor(scheme, { ...said, rag: 'amber' })).toBe('Amber');
-  expect(statusWordFor(scheme, said)).toBe('Delivered');
-  expect(statusWordFor(scheme, { ...said, deliveryState: 'paused' })).toBe('Paused');
+  expect(statusWordOf(scheme, { ...said, statusPrinted: 'GREEN' })).toBe('GREEN');
+  expect(statusWordOf(scheme, { ...said, rag: 'amber' })).toBe('Amber');
+  expect(statusWordOf(scheme, said)).toBe('Delivered');
+  expect(statusWordOf(scheme, { ...said, deliveryState: 'paused' })).toBe('Paused');
 });
 
 onBothDatabases('schemes of plans', (given) => {
