@@ -81,6 +81,11 @@ export function expandGrid(table: SourceTable): Grid {
   const cells = table.rows.flat();
   const width = cells.reduce((most, cell) => Math.max(most, cell.column + cell.colSpan - 1), 0);
   const places = table.rows.map((): (SourceCell | null)[] => Array.from({ length: width }, () => null));
+  // Where spans overlap, the cell that begins at a place has it.
+  for (const cell of cells) {
+    const line = places[cell.row - 1];
+    if (line !== undefined) line[cell.column - 1] = cell;
+  }
   for (const cell of cells) {
     for (let row = cell.row; row < cell.row + cell.rowSpan; row += 1) {
       const line = places[row - 1];
@@ -110,7 +115,9 @@ export function placeCells(rows: readonly (readonly LooseCell[])[]): SourceCell[
     for (const cell of cells) {
       while ((reaching[column] ?? 0) > r) column += 1;
       if (column >= COLUMN_LIMIT) break;
-      const colSpan = clamp(cell.colSpan ?? 1, COLUMN_LIMIT - column);
+      let colSpan = clamp(cell.colSpan ?? 1, COLUMN_LIMIT - column);
+      const taken = Array.from({ length: colSpan }, (_, i) => (reaching[column + i] ?? 0) > r).indexOf(true);
+      if (taken > 0) colSpan = taken;
       const rowSpan = clamp(cell.rowSpan ?? 1, rows.length - r);
       for (let i = column; i < column + colSpan; i += 1) reaching[i] = r + rowSpan;
       placed.push({

@@ -119,9 +119,15 @@ function assign(
   scheme: PlacingScheme | null,
 ): RecognisedColumn[] {
   const content = headings.map((_, column) => contentOf(shape, column, bodyFrom));
+  const isAction = (heading: string) => /^actions?( taken)?$/.test(plainWords(heading));
+  const activities = headings.some(
+    (heading) => !isAction(heading) && headingScore(heading, 'what', scheme) >= 70,
+  );
   const choices: Choice[] = headings.flatMap((heading, column) =>
     fields.flatMap((field) => {
-      const named = headingScore(heading, field, scheme);
+      // Beside activities, an action is what was done about them.
+      const named =
+        field === 'what' && activities && isAction(heading) ? 0 : headingScore(heading, field, scheme);
       return named < SURE ? [] : [{ column, field, score: named + evidence(content[column], field) }];
     }),
   );

@@ -1,3 +1,4 @@
+import { readStatus } from '../../../../analysis/calendar/read-status.ts';
 import { readTimescale } from '../../../../analysis/calendar/read-timescale.ts';
 import type { Doubt, Timescale } from '../../../../analysis/calendar/timescale.ts';
 import { firstState } from '../../lines/new-line.ts';
@@ -6,7 +7,6 @@ import { giveCodes } from './codes.ts';
 import type { DraftLine, DraftPlan, DraftRules, DraftSection } from './draft.ts';
 import { findRepeats } from './duplicates.ts';
 import { listItems, readRoles } from './roles.ts';
-import { readStatus } from '../../../../analysis/calendar/read-status.ts';
 
 /** A draft line before its texts were read. */
 export type UnreadLine = Omit<

@@ -30,7 +30,7 @@ export function slotsOf(fields: Pieces, rules: SlotRules): SlotsOfRow {
   const status = entries(fields.get('status') ?? [], rules.isStatus);
   const update = fields.get('update') ?? [];
   const slots = pair(when, status).filter((slot) => slot.when.length > 0 || slot.status.length > 0);
-  return { slots, unevenNotes: giveNotes(slots, update, when) };
+  return { slots, unevenNotes: giveNotes(slots, update, when, rules) };
 }
 
 /** One piece for each date or status, also where they stand in one paragraph on lines of their own. */
@@ -81,9 +81,16 @@ function strayAmong(dates: readonly Piece[]): number {
   return found.length === 1 && found[0] !== undefined ? found[0] : dates.length - 1;
 }
 
-function giveNotes(slots: Slot[], update: readonly Piece[], when: readonly Piece[]): number | null {
+function giveNotes(
+  all: Slot[],
+  update: readonly Piece[],
+  when: readonly Piece[],
+  rules: SlotRules,
+): number | null {
   const notes = filled(update);
   if (notes.length === 0) return null;
+  const anchors = all.filter((slot) => isAnchor(slot, rules));
+  const slots = anchors.length === notes.length ? anchors : all;
   const [only] = slots;
   if (only !== undefined && slots.length === 1) {
     only.update = notes;
