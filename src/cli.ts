@@ -3,6 +3,7 @@ import { addDataCommands } from './commands/data.ts';
 import { addFeedbackCommands } from './commands/feedback.ts';
 import { addOrganisationCommands } from './commands/organisation.ts';
 import { Said, tell } from './commands/outcome.ts';
+import { addPlanCommands } from './commands/plan.ts';
 import { addServeCommands } from './commands/serve.ts';
 import { ConfigProblem } from './platform/config.ts';
 import { BackupProblem } from './platform/db/backup.ts';
@@ -18,6 +19,7 @@ async function main(words: string[]): Promise<number> {
   addServeCommands(program);
   addOrganisationCommands(program);
   addFeedbackCommands(program);
+  addPlanCommands(program);
   addDataCommands(program);
   try {
     await program.parseAsync(words, { from: 'user' });

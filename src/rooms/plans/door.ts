@@ -1,4 +1,6 @@
 export { lineHref, planHref, snapshotHref } from './addresses.ts';
+export { importPlanFile, type PlanImportResult } from './import/import-file.ts';
+export { findPlanStatus, type PlanStatus } from './plan/plan-status.ts';
 export { mayReadPlans, mayTakeSnapshot, readsAllPlans } from './policy.ts';
 export { planBlocks } from './print/plan-report.ts';
 export { takeSnapshot } from './snapshots/commands.ts';
