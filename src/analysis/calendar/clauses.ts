@@ -54,7 +54,7 @@ const forms: readonly (readonly [Form, RegExp])[] = [
   form('condition', `(?:${label})?C`),
   form('review', `(?:${label})?V[,:-]?[ORDYF]?${tail}`),
   form('review', String.raw`(?:${label})?S[-,&(]?V[OR]?\)?${tail}`),
-  form('undated', `(?:${label})?U`),
+  form('undated', String.raw`(?:${label})?U(?:[-,(]?C\)?)?`),
   form('undated', 'U[DY]'),
 ];
 

@@ -23,7 +23,7 @@ const patterns: readonly (readonly [RegExp, (match: RegExpExecArray) => Fraction
   ],
   [/(?:the )?(?:beginning|start) of (?:the )?/y, () => ({ kind: 'third', of: 1, isBeginning: true })],
   [/early(?:[\s-]+in)?[\s-]+(?:the )?/y, () => ({ kind: 'third', of: 1, isBeginning: false })],
-  [/(?:mid|middle of|the middle of)[\s-]*(?:the )?/y, () => ({ kind: 'third', of: 2, isBeginning: false })],
+  [/(?:the middle of|middle of|mid)[\s-]*(?:the )?/y, () => ({ kind: 'third', of: 2, isBeginning: false })],
   [/late(?:[\s-]+in)?[\s-]+(?:the )?/y, () => ({ kind: 'third', of: 3, isBeginning: false })],
   [/(?:the )?first half of (?:the )?/y, () => ({ kind: 'half', of: 1 })],
   [/(?:the )?(?:second|latter) half of (?:the )?/y, () => ({ kind: 'half', of: 2 })],

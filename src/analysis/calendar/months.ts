@@ -15,6 +15,8 @@ export const monthNames = [
   'december',
 ] as const;
 
+const names: readonly string[] = monthNames;
+
 export interface Month {
   number: number;
   isRespelt: boolean;
@@ -29,7 +31,7 @@ export function monthNamed(word: string, mayBeMisspelt: boolean): Month | null {
   if (at >= 0) return { number: at + 1, isRespelt: false };
   if (word === 'sept') return { number: 9, isRespelt: false };
   const meant = mayBeMisspelt ? respelt(word, monthNames) : null;
-  const meantAt = monthNames.findIndex((name) => name === meant);
+  const meantAt = meant === null ? -1 : names.indexOf(meant);
   return meantAt >= 0 ? { number: meantAt + 1, isRespelt: true } : null;
 }
 

@@ -16,25 +16,14 @@ export function isOneEditAway(one: string, other: string): boolean {
 }
 
 /** Words that stand one letter from a word that we read, and mean something else. */
-const otherWords = new Set([
-  ...['completes', 'completer', 'compete', 'competed', 'implements', 'implement', 'implementer', 'manual'],
-  ...[
-    'annals',
-    'annul',
-    'early',
-    'nearly',
-    'dearly',
-    'clearly',
-    'yearn',
-    'marsh',
-    'augusta',
-    'aprils',
-    'weakly',
-    'octobers',
-    'remember',
-    'monthlies',
-  ],
-]);
+const otherWords = new Set(
+  `
+    completes completer compete competed implements implement implementer manual annals annul early
+    nearly dearly clearly yearn marsh augusta aprils weakly octobers remember monthlies
+  `
+    .trim()
+    .split(/\s+/),
+);
 
 /**
  * The words of the list that a misspelt word may mean. Words shorter than five letters are never corrected,
