@@ -4,8 +4,15 @@ import type { Who } from '../../platform/access/who.ts';
 
 // Every rule reads the matrix of roles (CAP-15 for papers, CAP-05 for bodies and meetings); none looks at the database.
 
-/** Roles that see a paper only once it was issued: those it is circulated to. */
-const limited = new Set<string>(roles.filter((role) => 'cap15' in role.limits).map(({ code }) => code));
+const limits = (capability: 'cap05' | 'cap15') =>
+  new Map<string, string>(
+    roles.flatMap(({ code, limits: said }) => {
+      const words = (said as Partial<Record<'cap05' | 'cap15', string>>)[capability];
+      return words === undefined ? [] : [[code, words] as const];
+    }),
+  );
+const ofPapers = limits('cap15');
+const ofMeetings = limits('cap05');
 
 /** Sees papers at all. */
 export const mayReadPapers = (who: Who): boolean =>
@@ -16,16 +23,28 @@ export const readsUnissuedPapers = (who: Who): boolean => {
   allows(who, 'cap15', 'view');
   return who.roles.some(
     (code: RoleCode) =>
-      !limited.has(code) && (mayAs(code, 'cap15', 'edit') || mayAs(code, 'cap15', 'submit')),
+      !ofPapers.has(code) && (mayAs(code, 'cap15', 'edit') || mayAs(code, 'cap15', 'submit')),
   );
 };
+
+/**
+ * Sees every paper once it was issued: those it is made for, and assessors. The others whose reading is limited see
+ * what went to a meeting in public or was published.
+ */
+export const readsIssuedPapers = (who: Who): boolean =>
+  readsUnissuedPapers(who) ||
+  who.roles.some(
+    (code: RoleCode) => mayAs(code, 'cap15', 'view') && (ofPapers.get(code) ?? 'receives') === 'receives',
+  );
 
 /** Writes papers and their covers. */
 export const mayMakePapers = (who: Who): boolean => allows(who, 'cap15', 'edit');
 
-/** Approves a paper for issue: never who wrote it (rule 1 of the roles). */
+/** Approves a paper for issue: never who wrote it (rule 1 of the roles), and only who sees it before it is issued. */
 export const mayApprovePaper = (who: Who, paper: { writtenBy: string | null }): boolean =>
-  allows(who, 'cap15', 'approve') && paper.writtenBy !== who.personId;
+  approvesPapers(who) && paper.writtenBy !== who.personId;
+export const approvesPapers = (who: Who): boolean =>
+  allows(who, 'cap15', 'approve') && readsUnissuedPapers(who);
 
 /** Records what the body resolved: whoever keeps its papers. */
 export const mayRecordResolution = (who: Who): boolean => mayMakePapers(who) || allows(who, 'cap05', 'edit');
@@ -36,4 +55,13 @@ export const mayPublishPapers = (who: Who): boolean =>
 
 /** Keeps bodies and their meetings. */
 export const mayEditMeetings = (who: Who): boolean => allows(who, 'cap05', 'edit');
-export const mayReadMeetings = (who: Who): boolean => allows(who, 'cap05', 'view');
+export const mayReadMeetings = (who: Who): boolean => allows(who, 'cap05', 'view') || mayReadPapers(who);
+
+/** Sees every meeting, also those that are not in public: whoever works here, the board, assessors. */
+export const readsAllMeetings = (who: Who): boolean =>
+  readsUnissuedPapers(who) ||
+  who.roles.some((code) => mayAs(code, 'cap05', 'view') && ofMeetings.get(code) !== 'what is public');
+
+/** Keeps what reviewers from outside said, and what was made of it. */
+export const mayEditReviews = mayMakePapers;
+export const mayReadReviews = (who: Who): boolean => allows(who, 'cap15', 'view') && readsIssuedPapers(who);

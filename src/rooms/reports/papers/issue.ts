@@ -1,0 +1,80 @@
+import { require } from '../../../platform/access/allows.ts';
+import type { Who } from '../../../platform/access/who.ts';
+import type { Database, Db } from '../../../platform/db/database.ts';
+import { read } from '../../../platform/db/tenant.ts';
+import { issueDocument } from '../../../platform/documents/frozen.ts';
+import type { Report } from '../../../platform/documents/report.ts';
+import { actorOf } from '../../../platform/history/record-history.ts';
+import { NotFound, Stale } from '../../../platform/web/problems.ts';
+import { findSnapshot } from '../../plans/door.ts';
+import { mayMakePapers } from '../policy.ts';
+import { Refused } from '../refused.ts';
+import { change } from './commands.ts';
+import { letterheadOf, listContactLines } from './letterhead.ts';
+import { type Paper, paperFormats } from './paper.ts';
+import { type PaperWords, paperReport, type ReportedPlan } from './paper-report.ts';
+import { findPaper } from './queries.ts';
+
+/** Where issued documents are kept. */
+export interface Place {
+  database: Database;
+  dataFolder: string;
+}
+
+/** The plan in a paper, read from its snapshots; null where it has none. */
+export async function findReportedPlan(
+  db: Db,
+  who: Who,
+  { snapshotId, comparedWithId }: Pick<Paper, 'snapshotId' | 'comparedWithId'>,
+): Promise<ReportedPlan | null> {
+  const own = snapshotId ? await findSnapshot(db, who, snapshotId) : null;
+  if (!own) return null;
+  const earlier = comparedWithId ? await findSnapshot(db, who, comparedWithId) : null;
+  return { content: own.content, comparedWith: earlier?.content ?? null };
+}
+
+/** A paper as it would be printed now. Reads in one transaction and draws nothing. Throws NotFound. */
+export async function readPaperReport(
+  { database, dataFolder }: Place,
+  who: Who,
+  id: string,
+): Promise<{ paper: Paper; report: Report }> {
+  const { organisation } = who;
+  const found = await read(database, organisation.id, async (db) => {
+    const paper = await findPaper(db, who, id);
+    if (!paper) return null;
+    return {
+      paper,
+      plan: await findReportedPlan(db, who, paper),
+      address: await listContactLines(db, organisation.id),
+    };
+  });
+  if (!found) throw new NotFound();
+  const letterhead = await letterheadOf(organisation, found.address, dataFolder);
+  return { paper: found.paper, report: paperReport(found.paper as PaperWords, found.plan, letterhead) };
+}
+
+/**
+ * Issues an approved paper: its report is frozen and made into files before, and recorded with the paper's new state in
+ * one transaction. From then on nothing in it changes. Throws NotFound, Refused, Stale.
+ */
+export async function issuePaper(place: Place, who: Who, id: string, version: number): Promise<void> {
+  require(mayMakePapers(who));
+  const { paper, report } = await readPaperReport(place, who, id);
+  // Before any file is made; asked once more when it is recorded.
+  if (paper.state !== 'approved') throw new Refused('', 'Only an approved paper can be issued.');
+  if (paper.version !== version) throw new Stale({});
+  const { today } = who.organisation;
+  await issueDocument(
+    place.database,
+    place.dataFolder,
+    actorOf(who),
+    { kind: 'paper', report, formats: paperFormats, issuedOn: today },
+    (db, document) =>
+      change(db, who, id, version, ['approved'], 'issued', {
+        state: 'issued',
+        issuedOn: today,
+        documentId: document.id,
+      }),
+  );
+}
