@@ -10,6 +10,8 @@ export interface NewLine {
   code?: string;
   /** That the organisation printed the code; so unless it says otherwise, where a code is given. */
   codePrinted?: boolean;
+  /** The section it belongs to, where that is known; it goes before the headings. Null is none. */
+  sectionId?: string | null;
   /** Headings; a section that the plan does not have yet is made. */
   section?: string;
   subHeading?: string;

@@ -249,6 +249,7 @@ async function placeSections(db: Db, organisationId: string, planId: string, lin
     return id;
   };
   const sectionOf = (line: NewLine): string | null => {
+    if (line.sectionId !== undefined) return line.sectionId;
     const section = line.section?.trim() ?? '';
     const sub = line.subHeading?.trim() ?? '';
     const top = section === '' ? null : idOf(null, section);

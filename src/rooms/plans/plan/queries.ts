@@ -183,7 +183,7 @@ export interface Section extends SectionOfPlan {
   frameworkItemId: string | null;
   frameworkText: string | null;
   version: number;
-  /** Lines that stand in it itself, also those taken out. */
+  /** Lines that stand in it itself. */
   lines: number;
 }
 
@@ -198,7 +198,7 @@ export async function listSections(db: Db, planId: string): Promise<Section[]> {
     .select('f.text as frameworkText')
     .select(
       sql<number>`(select count(*)::int from plan_line l where l.organisation_id = s.organisation_id
-        and l.plan_id = s.plan_id and l.section_id = s.id)`.as('lines'),
+        and l.plan_id = s.plan_id and l.section_id = s.id and l.removed_on is null)`.as('lines'),
     )
     .where('s.planId', '=', planId)
     .orderBy('s.position')

@@ -8,9 +8,9 @@ import { TextField } from '../../../../design/form/TextField.tsx';
 import { VersionClash, type VersionClashProps } from '../../../../design/record/VersionClash.tsx';
 import { DataTable } from '../../../../design/table/DataTable.tsx';
 import { confidenceNames, deliveryStateNames } from '../../lines/status.ts';
+import { BoxInRow, ChoiceInRow, TickInRow } from '../../pages/parts/BoxInRow.tsx';
 import type { SchemeColumn } from '../../plan/plan.ts';
 import { fieldNames, type TypedWord } from '../scheme.ts';
-import { BoxInRow, ChoiceInRow, TickInRow } from './BoxInRow.tsx';
 
 export interface SchemeFormPageProps {
   heading: string;
