@@ -1,0 +1,27 @@
+import type { ReactNode } from 'react';
+
+export interface ShowAchievementProps {
+  title: string;
+  subtitle: string;
+  downloads: readonly { href: string; text: string }[];
+  /** The report, drawn. */
+  children: ReactNode;
+}
+
+/** What became of last year's plan, to read and to take along. */
+export function ShowAchievement({ title, subtitle, downloads, children }: ShowAchievementProps) {
+  return (
+    <>
+      <h1>{title}</h1>
+      <p>{subtitle}</p>
+      <ul className="filter__exports">
+        {downloads.map(({ href, text }) => (
+          <li key={href}>
+            <a href={href}>{text}</a>
+          </li>
+        ))}
+      </ul>
+      {children}
+    </>
+  );
+}
