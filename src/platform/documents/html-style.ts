@@ -47,17 +47,17 @@ p,li{max-width:46rem}
 .document__table{min-width:42rem}
 .chart{margin:1.5rem 0}
 .chart__title,.chart__says{display:block}
-.chart__title{font-weight:700}
+.chart__title{color:#212b32;font-weight:700}
 .chart svg{display:block;max-width:100%;height:auto}
 .chart__narrow{display:none}
 .chart__numbers .data-table{width:auto;min-width:50%}
 .tag{display:inline-flex;gap:.4em;align-items:center;padding:.05em .5em .05em .4em;border:1px solid;border-radius:3px;white-space:nowrap}
 .tag--done{background:#e5f4ea;color:#00572a}.tag--late{background:#fdeee0;color:#7a3c00}.tag--stopped{background:#fbe9e7;color:#8c1810}
 .tag--doing{background:#e6eff8;color:#003087}.tag--waiting{color:#384853}
-@media (max-width:40rem){.chart__wide{display:none}.chart__narrow{display:block}.nhsuk-summary-list__row{grid-template-columns:1fr}}
+@media (max-width:40rem){.chart__wide{display:none}.chart__narrow{display:block}.nhsuk-summary-list__row{grid-template-columns:1fr}.letterhead__address{text-align:start}}
 @page{size:A4;margin:18mm}
 @page turned{size:A4 landscape}
 @media print{body{max-width:none;padding:0;font-size:10pt}.document__pages--landscape{page:turned}.document__break{break-after:page}
-thead{display:table-header-group}tr,.chart,figure{break-inside:avoid}h2,h3,h4,caption{break-after:avoid}.data-frame{overflow:visible}
+thead{display:table-header-group}tr:not(:has([rowspan])),td:not([rowspan]),.chart,figure{break-inside:avoid}h2,h3,h4,caption{break-after:avoid}.data-frame{overflow:visible}
 *{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
 `;

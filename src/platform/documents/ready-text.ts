@@ -31,15 +31,19 @@ export type ReadyContent = (ReadyParagraph | ReadyList)[];
 const firstLetter = /\p{L}/u;
 const fromTheRight = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 
-const startsFromTheRight = (text: string): boolean => fromTheRight.test(firstLetter.exec(text)?.[0] ?? '');
+// biome-ignore lint/suspicious/noControlCharactersInRegex: everything up to the last Latin letter
+const western = /^[\u0000-\u024f\u2000-\u206f]*$/u;
+
+const startsFromTheRight = (text: string): boolean =>
+  !western.test(text) && fromTheRight.test(firstLetter.exec(text)?.[0] ?? '');
 
 /** The runs of a line, cut at its line ends; those without words are left out. */
 export function readyLine(line: Line): ReadyRun[] {
   const runs: (string | Run)[] = typeof line === 'string' ? [line] : [...line];
   return runs.flatMap((given) => {
     const run: Run = typeof given === 'string' ? { text: given } : given;
-    return run.text
-      .split(/(\n)/u)
+    const pieces = run.text.includes('\n') ? run.text.split(/(\n)/u) : [run.text];
+    return pieces
       .filter((text) => text !== '')
       .map((text) => ({
         text,

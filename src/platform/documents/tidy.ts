@@ -2,13 +2,18 @@
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
 const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufdd0-\ufdef\ufffe\uffff\ufeff]/gu;
 
+/** Most text is plain: this says so at once. */
+const plain = /^[\n -~£–—‘’“”…]*$/u;
+
 /** Text that every form can carry: line ends as \n, tabs as spaces, nothing that cannot be printed. */
 export const tidyText = (text: string): string =>
-  text
-    .toWellFormed()
-    .replace(/\r\n?|[\u2028\u2029]/gu, '\n')
-    .replace(/\t/gu, ' ')
-    .replace(unprintable, '');
+  plain.test(text)
+    ? text
+    : text
+        .toWellFormed()
+        .replace(/\r\n?|[\u2028\u2029]/gu, '\n')
+        .replace(/\t/gu, ' ')
+        .replace(unprintable, '');
 
 /** The same data with every text in it tidied and what is undefined left out: fit to be frozen. */
 export function tidyData<T>(data: T): T {

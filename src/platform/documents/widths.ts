@@ -48,8 +48,19 @@ function longestWord({ head, texts }: Measured): number {
   return longest;
 }
 
-const longestIn = (text: string): number =>
-  text.split(/[\s/–—-]+/u).reduce((most, word) => Math.max(most, word.length), 0);
+const lineMayEnd = new Set([...' \n-–—/'].map((letter) => letter.charCodeAt(0)));
+
+/** Letters of the longest word; a line may end after a space, a hyphen, a dash or a slash. */
+function longestIn(text: string): number {
+  let longest = 0;
+  let from = 0;
+  for (let at = 0; at <= text.length; at++)
+    if (at === text.length || lineMayEnd.has(text.charCodeAt(at))) {
+      longest = Math.max(longest, at - from);
+      from = at + 1;
+    }
+  return longest;
+}
 
 function scaled(wanted: readonly number[]): number[] {
   const sum = wanted.reduce((total, one) => total + one, 0);
