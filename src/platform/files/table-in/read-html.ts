@@ -158,6 +158,7 @@ function paragraphsOf(root: Element, nested = { found: false }): SourceParagraph
   let text = '';
   let style = { bullet: false, depth: 0 };
   let open = false;
+  let inside = 0;
   const end = (evenBlank = false) => {
     const words = tidy(text);
     if (words !== '' || (evenBlank && open))
@@ -174,7 +175,12 @@ function paragraphsOf(root: Element, nested = { found: false }): SourceParagraph
     if (unread.has(name) || isListSign(node)) return;
     if (name === 'table') nested.found = true;
     if (name === 'br') {
-      text += '\n';
+      // In a cell without paragraphs a break is what parts them.
+      if (inside > 0) text += '\n';
+      else {
+        end(true);
+        open = true;
+      }
       return;
     }
     if (level > DEPTH_LIMIT) {
@@ -185,6 +191,7 @@ function paragraphsOf(root: Element, nested = { found: false }): SourceParagraph
     if (isBlock) end();
     const before = style;
     if (isBlock) {
+      inside += 1;
       if (name === 'li') style = { bullet: true, depth: Math.max(list, 1) };
       const word = wordListLevel(node);
       if (word > 0) style = { bullet: true, depth: Math.min(word, 2) };
@@ -194,6 +201,7 @@ function paragraphsOf(root: Element, nested = { found: false }): SourceParagraph
     for (const child of node.childNodes) visit(child, below, level + 1);
     if (isBlock) {
       end(node.childNodes.every((child) => !isElement(child) || !blocks.has(child.tagName)));
+      inside -= 1;
       style = before;
     }
   };

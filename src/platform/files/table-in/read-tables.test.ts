@@ -222,6 +222,15 @@ describe('a web page', () => {
     expect(words(found)[0]?.[1]).toBe('May 2012');
   });
 
+  it('parts a cell at its breaks where it has no paragraphs, and keeps breaks inside those it has', () => {
+    const found = read(
+      readPasted({ html: '<table><tr><td>Dig<br>Sow<br><br>Mow</td><td><p>a<br>b</p></td></tr></table>' }),
+    );
+    const [first, second] = found.tables[0]?.rows[0] ?? [];
+    expect(first?.paragraphs.map(({ text }) => text)).toEqual(['Dig', 'Sow', '', 'Mow']);
+    expect(second?.paragraphs.map(({ text }) => text)).toEqual(['a\nb']);
+  });
+
   it('looks inside tables that only arrange the page, and says where one lies in a cell', () => {
     const arranged = readPasted({ html: '<table><tr><td><table><tr><td>What<td>When</table></table>' });
     expect(words(read(arranged))).toEqual([['What', 'When']]);

@@ -102,6 +102,15 @@ export function chooseReading(elements: readonly Element[], beside: readonly num
   return [whole];
 }
 
+/** The activity of one paragraph, cut at its line breaks where there are just as many lines as wanted. */
+export function byLines(elements: readonly Element[], wanted: number): Activity[] | null {
+  const [element, more] = elements;
+  const [piece, below] = element ?? [];
+  if (piece === undefined || more !== undefined || below !== undefined || wanted < 2) return null;
+  const lines = piece.text.split('\n').filter((line) => line.trim() !== '');
+  return lines.length === wanted ? lines.map((text) => alone([{ ...piece, text }])) : null;
+}
+
 /** The activity of one paragraph, cut at its sentences where there are just as many as wanted. */
 export function bySentences(elements: readonly Element[], wanted: number): Activity[] | null {
   const [element, more] = elements;

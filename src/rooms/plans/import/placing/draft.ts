@@ -99,7 +99,6 @@ export interface PlacingScheme {
     aliases?: readonly string[];
     mandatory: boolean;
   }[];
-  sectionFrom?: 'column' | 'row' | 'heading';
   codePrefix: string;
 }
 

@@ -1,5 +1,12 @@
 import type { PlanField } from '../../plan/plan.ts';
-import { type Activity, bySentences, chooseReading, type Element, elementsOf } from './activities.ts';
+import {
+  type Activity,
+  byLines,
+  bySentences,
+  chooseReading,
+  type Element,
+  elementsOf,
+} from './activities.ts';
 import { filled, type Piece, type Pieces, type PlanRow, type SectionHeading } from './draft.ts';
 import { fitSlots, isAnchor, type Slot, type SlotRules, slotsOf } from './slots.ts';
 import { goesOn, isEnded } from './words.ts';
@@ -247,9 +254,15 @@ function activitiesOf(
   if (group.elements.length === 0) return [];
   const anchors = slots.filter((slot) => isAnchor(slot, rules)).length;
   const beside = rules.hasStatus ? [anchors, slots.length] : [slots.length];
+  const lines = beside.map((count) => byLines(group.elements, count)).find((found) => found !== null);
+  if (lines !== undefined) return lines;
   if (slots.length === 1 && group.elements.length === 1) {
     const times = timesOf(slots, splitTimes);
-    return bySentences(group.elements, times.length) ?? chooseReading(group.elements, [1]);
+    return (
+      byLines(group.elements, times.length) ??
+      bySentences(group.elements, times.length) ??
+      chooseReading(group.elements, [1])
+    );
   }
   // Several activities beside one paragraph that holds as many dates.
   if (slots.length === 1 && group.elements.length > 1) beside.unshift(timesOf(slots, splitTimes).length);

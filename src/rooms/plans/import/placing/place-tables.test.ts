@@ -192,6 +192,16 @@ describe('a cell in which several things are stacked', () => {
     expect(flags(draft).join()).toMatch(/2 dates or statuses beside 4 activities: paired by order/);
   });
 
+  it('is taken apart also where its lines are parted by breaks alone', async () => {
+    const page =
+      '<table><tr><th>Activity<th>When<th>Status</tr><tr><td><p>Visit schools<br>Open late</p></td><td><p>May 2012<br>June 2012</p></td><td>Green<br>Red</td></tr></table>';
+    const draft = await place(Buffer.from(page));
+    expect(draft.lines.map(({ what, whenText, rag }) => [what, whenText, rag])).toEqual([
+      ['Visit schools', 'May 2012', 'green'],
+      ['Open late', 'June 2012', 'red'],
+    ]);
+  });
+
   it('is one line where one date stands beside a lead-in and its points', async () => {
     const draft = await html(
       [head, ['Doors', 'Write a guide with:\n• maps\n• hours', 'May 2012', 'Green', '']],

@@ -45,7 +45,7 @@ export function placeTables(document: SourceDocument, placing: Placing): DraftPl
   const scheme = placing.scheme ?? fittingScheme(document);
   const isStatus = statusTester(placing.words);
   const tables = recogniseTables(document.tables, scheme, isStatus, placing.mapping ?? {});
-  const found = readRows(tables, isStatus, scheme.sectionFrom === 'heading');
+  const found = readRows(tables, isStatus);
   const hasStatus = tables.some(
     (table) => table.isPlan && table.columns.some(({ field }) => field === 'status'),
   );

@@ -22,17 +22,13 @@ export interface TableHabits {
 }
 
 /** Turns the plan's tables into rows sorted by field, each with its section. */
-export function readRows(
-  tables: readonly PlanTable[],
-  isStatus: (text: string) => boolean,
-  sectionFromHeading: boolean,
-): RowsFound {
+export function readRows(tables: readonly PlanTable[], isStatus: (text: string) => boolean): RowsFound {
   const found: RowsFound = { rows: [], sections: new SectionsFound(), headings: [], unplaced: [] };
   const plans = tables.filter((table) => table.isPlan);
   for (const table of tables) {
     if (!table.isPlan) leaveOut(table, found);
     else {
-      beginTable(table, plans.length > 1 || sectionFromHeading, found);
+      beginTable(table, plans.length > 1, found);
       const habits = habitsOf(table);
       for (let row = 0; row < table.grid.places.length; row += 1)
         readRow(table, row, habits, isStatus, found);

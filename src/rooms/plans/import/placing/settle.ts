@@ -50,10 +50,14 @@ function readLine(line: UnreadLine, rules: DraftRules): DraftLine {
   const said = status?.deliveryState ?? null;
   const deliveryState = said ?? firstState({ rag, timescale });
   const roles = readRoles(line.leadText, line.supportText);
-  const doubts = [...(timescale?.doubts ?? []), ...(status?.doubts ?? [])];
-  const flags = [...line.noticed, ...doubts.map((doubt) => flagOf(doubt, timescale))];
+  const doubts = timescale?.doubts ?? [];
+  const flags = [
+    ...line.noticed,
+    ...doubts.map((doubt) => dateFlag(doubt, timescale)),
+    ...(status?.doubts ?? []).map(statusFlag),
+  ];
   if (timescale?.kept === true && doubts.length === 0)
-    flags.push(`date not read: ${timescale.printed.replaceAll('\n', ' / ')}`);
+    flags.push(`date not read: ${inLine(timescale.printed)}`);
   const read: DraftLine = {
     ...line,
     timescale,
@@ -79,13 +83,11 @@ function splitList(text: string): string[] {
   return parts.some((part) => part.split(' ').length > 8) ? listItems(text, /\n|;/) : parts;
 }
 
-/** What a doubt of the reading says in the list of things to check. */
-function flagOf({ kind, words, sentence }: Doubt, timescale: Timescale | null): string {
-  const said = words.replaceAll(/\s*\n\s*/g, ' / ');
-  if (kind === 'two_statuses') return `check source: two statuses in one cell (“${said}”)`;
+/** What a doubt of the reading of a date says in the list of things to check. */
+function dateFlag({ kind, words, sentence }: Doubt, timescale: Timescale | null): string {
+  const said = inLine(words);
   if (kind === 'stray_date') return `check source: “${said}” stands beside a date that goes on`;
   if (kind === 'two_dates') return `check source: two dates in one cell (“${said}”)`;
-  if (kind === 'unknown_status') return `status not known: ${said}`;
   if (kind === 'spelling') {
     const goesOn = timescale?.milestones.some(({ recurrence }) => recurrence === 'ongoing') ?? false;
     return goesOn && /^\S*going$/i.test(said)
@@ -93,6 +95,18 @@ function flagOf({ kind, words, sentence }: Doubt, timescale: Timescale | null): 
       : `check the spelling: ${sentence}`;
   }
   return `check the date: ${sentence}`;
+}
+
+function statusFlag({ kind, words, sentence }: Doubt): string {
+  const said = inLine(words);
+  if (kind === 'two_statuses') return `check source: two statuses in one cell (“${said}”)`;
+  if (kind === 'unknown_status') return `status not known: ${said}`;
+  if (kind === 'unread_words') return `check source: other words beside the status (“${said}”)`;
+  return `check the status: ${sentence}`;
+}
+
+function inLine(words: string): string {
+  return words.trim().replaceAll(/\s*\n\s*/g, ' / ');
 }
 
 const fieldNames: Partial<Record<PlanField, string>> = {
