@@ -1,11 +1,13 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
-import { listOrganisations } from '../src/platform/access/organisation.ts';
+import { findOrganisation, listOrganisations } from '../src/platform/access/organisation.ts';
 import { read } from '../src/platform/db/tenant.ts';
 import { traceThread } from '../src/rooms/loops/door.ts';
+import { findPlanStatus } from '../src/rooms/plans/door.ts';
 import { onBothDatabases } from '../tests/support/a-database.ts';
 import { anOrganisation } from '../tests/support/makers/organisation.ts';
 import { clearDemonstration, loadDemonstration } from './load.ts';
+import { plans } from './plans/plans.ts';
 
 const SLUGS = ['darlington', 'elr', 'leeds-west', 'merton', 'mk', 'trentside'];
 
@@ -57,5 +59,36 @@ onBothDatabases('The demonstration', (given) => {
           where c.scan <> 'clean') as quoted
       from comment where scan = 'waiting'`.execute(given.database.owner);
     expect(rows).toEqual([{ organisations: 6, quoted: 0 }]);
+  });
+});
+
+onBothDatabases('The plans of the demonstration', (given) => {
+  test('are those of the five organisations, in their numbers', async () => {
+    const { database } = given;
+    await loadDemonstration(database);
+    const status = async (slug: string) => {
+      const organisation = await findOrganisation(database, slug);
+      const plan = plans[slug as keyof typeof plans][0];
+      if (!organisation || !plan) throw new Error(slug);
+      return findPlanStatus(database, organisation, plan.title, organisation.today);
+    };
+    const merton = await status('merton');
+    expect(merton?.lines).toBe(42);
+    expect(merton?.rag).toEqual({ green: 25, amber: 16, red: 1, none: 0 });
+    expect(merton?.bySection.map(({ rag }) => [rag.green, rag.amber, rag.red])).toEqual([
+      [6, 3, 0],
+      [5, 4, 1],
+      [5, 1, 0],
+      [3, 5, 0],
+      [5, 3, 0],
+      [1, 0, 0],
+    ]);
+    expect(merton?.overdue).toEqual(['M05', 'M08']);
+    expect((await status('elr'))?.bySection.map(({ lines }) => lines)).toEqual([12, 7, 5, 2, 2]);
+    expect((await status('mk'))?.bySection.map(({ lines }) => lines)).toEqual([9, 1, 1]);
+    const darlington = await status('darlington');
+    expect(darlington?.lines).toBe(23);
+    expect((await status('leeds-west'))?.lines).toBe(36);
+    expect((await status('trentside'))?.lines).toBe(6);
   });
 });

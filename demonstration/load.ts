@@ -4,7 +4,9 @@ import { newId } from '../src/platform/db/ids.ts';
 import { write } from '../src/platform/db/tenant.ts';
 import { ensureFramework } from '../src/rooms/feedback/door.ts';
 import { dated } from './dates.ts';
+import { loadPlan } from './load-plan.ts';
 import { organisations } from './organisations.ts';
+import { plans } from './plans/plans.ts';
 import { feedbackRows } from './rows/feedback.ts';
 import { houseRows } from './rows/house.ts';
 import { idsFor } from './rows/ids.ts';
@@ -108,5 +110,13 @@ async function load(database: Database, given: DemonstrationOrganisation<string>
       ...feedbackRows(given, ids),
       ...threadRows(given, ids),
     ]);
+    const today = todayFor({ fixedToday: given.today });
+    for (const plan of plans[given.slug])
+      await loadPlan(
+        db,
+        { id: organisationId, financialYearStart: given.financialYearStart, today },
+        plan,
+        ids,
+      );
   });
 }

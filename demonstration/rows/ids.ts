@@ -21,6 +21,7 @@ export interface Ids {
   /** The id of a record that has been made. Throws where the key names none. */
   of(kind: Kind, key: string): string;
   set(kind: Kind, key: string, id: string): void;
+  has(kind: Kind, key: string): boolean;
 }
 
 export function idsFor(): Ids {
@@ -30,6 +31,7 @@ export function idsFor(): Ids {
   };
   return {
     set,
+    has: (kind, key) => known.has(`${kind} ${key}`),
     make(kind, key) {
       const id = newId();
       set(kind, key, id);

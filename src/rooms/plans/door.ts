@@ -1,8 +1,13 @@
 export { lineHref, planHref, snapshotHref } from './addresses.ts';
 export { importPlanFile, type PlanImportResult } from './import/import-file.ts';
+export type { NewLine } from './lines/new-line.ts';
+export { recordLines } from './lines/record-lines.ts';
+export { insertPlan } from './plan/insert-plan.ts';
+export type { PlanKind } from './plan/plan.ts';
 export { findPlanStatus, type PlanStatus } from './plan/plan-status.ts';
 export { mayReadPlans, mayTakeSnapshot, readsAllPlans } from './policy.ts';
 export { planBlocks } from './print/plan-report.ts';
+export { ensureScheme } from './schemes/commands.ts';
 export { takeSnapshot } from './snapshots/commands.ts';
 export type { SnapshotContent } from './snapshots/content.ts';
 export { findSnapshot, listSnapshots } from './snapshots/queries.ts';
