@@ -97,7 +97,22 @@ export const statusVocabularies: readonly StatusVocabulary[] = [
   },
 ];
 
-/** The words of a scheme by its key; a scheme nobody knows has the words of every scheme. */
+const together = new WeakMap<StatusWords, StatusWords>();
+
+/**
+ * The words to read a date cell with: those of the plan's own scheme, which count first, and the states that
+ * everybody writes beside dates even where the scheme has ratings only ("Completed May 2012").
+ */
+export function wordsForDates(scheme: StatusWords): StatusWords {
+  const before = together.get(scheme);
+  if (before) return before;
+  const own = new Set(scheme.map(({ word }) => word));
+  const all = [...scheme, ...states.filter(({ word }) => !own.has(word))];
+  together.set(scheme, all);
+  return all;
+}
+
+/** The words of a scheme by its key; a scheme nobody knows has the words that every scheme understands. */
 export function statusWordsOf(key: string): StatusWords {
   return statusVocabularies.find((one) => one.key === key)?.words ?? defaultStatusWords;
 }

@@ -1,8 +1,9 @@
 import { workedOn } from '../src/analysis/identifiers/corpus/corpus.ts';
 import { heldOut } from '../src/analysis/identifiers/corpus/held-out.ts';
 import { measure } from '../src/analysis/identifiers/measure.ts';
+import { printCalendarFigures } from './calendar-figures.ts';
 
-/** Prints how many identifiers the scanner finds and misses on texts whose answers are known. */
+/** Prints how the scanner of identifiers and the reader of dates do on texts whose answers are known. */
 
 const isDetailed = process.argv.includes('--detail');
 const hundredths = (share: number): string => `${(share * 100).toFixed(1)} %`;
@@ -43,4 +44,6 @@ printTable('Personal identifiers, texts the rules were tuned on', workedOn);
 printTable('Personal identifiers, texts held out', heldOut);
 console.log('written: what the texts hold; found: wholly covered by a find of the same kind;');
 console.log('extra: finds that touch nothing written; precision: finds that touch something written.');
-if (!isDetailed) console.log('npm run figures -- --detail lists what was missed and what was extra.');
+console.log('');
+printCalendarFigures(isDetailed);
+if (!isDetailed) console.log('npm run figures -- --detail lists what was missed, extra, kept or wrong.');

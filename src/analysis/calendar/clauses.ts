@@ -53,9 +53,10 @@ const forms: readonly (readonly [Form, RegExp])[] = [
   form('repeat', String.raw`(?:${label})?S[-,&(]?(?:W)?R\)?${tail}`),
   form('condition', `(?:${label})?C`),
   form('review', `(?:${label})?V[,:-]?[ORDYF]?${tail}`),
+  form('review', `RV[,:-]?[DYP]?${tail}`),
   form('review', String.raw`(?:${label})?S[-,&(]?V[OR]?\)?${tail}`),
   form('undated', String.raw`(?:${label})?U(?:[-,(]?C\)?)?`),
-  form('undated', 'U[DY]'),
+  form('undated', String.raw`U[,:(-]?[DYP]\)?`),
 ];
 
 /** "June 2012 Board sign-off", where the label ends the part. */
@@ -71,7 +72,8 @@ export function clausesOf(tokens: readonly Token[], printed: string): Clause[] |
   if (tokens.length > mostTokens) return null;
   const letters = tokens.map((token) => token.letter).join('');
   // A mark at the end leaves something open: "June 2012 –"
-  if (/[XN]|[-&/]$/.test(letters)) return null;
+  // and "to be developed and implemented" is one state, which the vocabulary does not have
+  if (/[XN]|[-&/]$|S&S/.test(letters)) return null;
   const best: (Division | null)[] = Array.from({ length: tokens.length + 1 }, () => null);
   best[tokens.length] = { clauses: [], ways: 1 };
   for (let from = tokens.length - 1; from >= 0; from--)

@@ -51,7 +51,8 @@ export function readClause(clause: Clause, printed: string, rule: Rule): Reading
   const isRegularReview = part.review && part.ongoing;
   if (has('Q') || (part.undated && date && form === 'date')) doubts.push(doubt('uncertain', words));
   const isPlanned = date?.when?.role === 'by' && /^to be/i.test(words);
-  if (form === 'undated' && date && !isPlanned) doubts.push(doubt('uncertain', words));
+  const isTold = part.review && date && /^reviewed/i.test(slice(part.review, printed));
+  if (isTold || (form === 'undated' && date && !isPlanned)) doubts.push(doubt('uncertain', words));
   if (form === 'date' && tokens[0]?.letter === 'C' && tokens[1]?.letter === '(')
     doubts.push(doubt('uncertain', words));
   return {
@@ -241,7 +242,8 @@ const sayHowOften = (part: Part, said: Said): void => {
   const found = repeat?.repeat;
   if (!repeat || !found) return;
   const isNamed = repeat.start < part.dateAt;
-  if (form === 'repeat' && date && (date.role === 'in' || date.role === 'by') && isNamed) {
+  const canName = form === 'repeat' || form === 'review';
+  if (canName && isNamed && date && (date.role === 'in' || date.role === 'by')) {
     // "Annual report September 2012" is one report; whether the next is planned too, the words leave open
     said.doubts.push(doubt('how_often', slice(repeat, part.printed)));
     return;

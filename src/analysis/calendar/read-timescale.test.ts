@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { defaultStatusWords, statusVocabularies } from '../../../reference/status-words.ts';
+import { defaultStatusWords, statusVocabularies, wordsForDates } from '../../../reference/status-words.ts';
 import { isCivil } from './civil.ts';
 import { dateWordings } from './corpus/dates.ts';
 import { secondWordings } from './corpus/second.ts';
@@ -99,6 +99,16 @@ describe('a reading that could mislead', () => {
     const rated = words.filter((one) => one.rag !== null);
     expect(readTimescale('Completed May 2012', { words: rated }).kept).toBe(true);
     expect(readTimescale('Ongoing', { words: rated }).kept).toBe(false);
+    expect(readTimescale('Completed May 2012', { words: wordsForDates(rated) }).milestones).toHaveLength(1);
+  });
+});
+
+describe('a letter', () => {
+  it('is a word in a date cell, though it rates in a status cell', () => {
+    expect(read('Hold a workshop in June 2012').milestones).toMatchObject([
+      { text: 'Hold a workshop', due: '2012-06-30' },
+    ]);
+    expect(read('June 2012 G').kept).toBe(true);
   });
 });
 

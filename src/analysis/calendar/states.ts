@@ -56,12 +56,12 @@ const grammar = new WeakMap<StatusWords, StatusWords>();
 
 /**
  * The words without the phrases that the reading of dates puts together itself: of "implemented when
- * required" it must see the condition, of "annual" how often.
+ * required" it must see the condition, of "annual" how often. A letter ("A" for Amber) is a word of its own.
  */
 export function withoutComposed(words: StatusWords): StatusWords {
   const before = grammar.get(words);
   if (before) return before;
-  const simple = words.filter(({ word }) => !isComposed(word));
+  const simple = words.filter(({ word }) => word.length > 1 && !isComposed(word));
   grammar.set(words, simple);
   return simple;
 }

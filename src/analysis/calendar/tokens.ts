@@ -174,8 +174,11 @@ const wordToken = (text: string, at: number, words: StatusWords, make: Make): To
     const isCount = isOrdinaryNumber(word, after) && !readState(text, next, words) && !readRepeat(text, next);
     return make(isCountedWord(wordBefore(text, at)) || isCount ? 'W' : 'X', length);
   }
-  const isBound = word === 'up' && /^\s+to\b/.test(text.slice(at + length));
-  return make(changesMeaning(word) || isBound ? 'X' : 'W', length);
+  const isLetter = word.length === 1 && !/^\s+[a-z]/.test(text.slice(at + length));
+  const isBound =
+    (word === 'up' && /^\s+to\b/.test(text.slice(at + length))) ||
+    (word === 'hold' && wordBefore(text, at) === 'on');
+  return make(changesMeaning(word) || isBound || isLetter ? 'X' : 'W', length);
 };
 
 const verbs =

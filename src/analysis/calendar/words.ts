@@ -6,7 +6,7 @@ const wordsIn = (list: string): string[] => list.trim().split(/\s+/);
  */
 const turning = new Set(
   wordsIn(`
-    now see refer per ref rolled carried revised not no never cannot non neither nor nothing none unless
+    pre post as last now see refer per ref rolled carried revised not no never cannot non neither nor nothing none unless
     except without was were had originally previously formerly initially instead rather than unable
     failed fails missed abandoned delayed slipped postponed overdue late nearly almost half partly
     mostly largely hardly barely yet otherwise before after until till since within beyond past
@@ -19,7 +19,7 @@ const turning = new Set(
     christmas easter january february march april may june july august september october november
     december jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday complete
     completed implemented established launched finished achieved done started underway commenced
-    cancelled canceled dropped withdrawn paused suspended deferred superseded hold incomplete unfinished
+    cancelled canceled dropped withdrawn paused suspended deferred superseded incomplete unfinished
     stopped ended closed ends expires expired thursday friday saturday sunday each every regular
     regularly fiscal
   `),
@@ -53,7 +53,7 @@ export function isOrdinaryNumber(number: string, after: string): boolean {
 
 /** Words before a date that say no more than that it is one. */
 const fillers =
-  /^(?:(?:the|a|an|for|of|with|at|date|due|target|deadline|timescale|completion|is|are|and)\b[\s:,-]*)+|[\s:,-]+(?:for|of|with|at|date|due|is|are|and|the|in|on|by)$/i;
+  /^(?:(?:the|a|an|for|of|with|at|date|due|target|deadline|timescale|completion|is|are|and|already)\b[\s:,-]*)+|[\s:,-]+(?:for|of|with|at|date|due|is|are|and|the|in|on|by)$/i;
 
 /** What a label says once marks and filling words at its ends are gone. */
 export function labelText(printed: string): string {
