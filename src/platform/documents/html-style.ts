@@ -57,7 +57,7 @@ p,li{max-width:46rem}
 @media (max-width:40rem){.chart__wide{display:none}.chart__narrow{display:block}.nhsuk-summary-list__row{grid-template-columns:1fr}.letterhead__address{text-align:start}}
 @page{size:A4;margin:18mm}
 @page turned{size:A4 landscape}
-@media print{body{max-width:none;padding:0;font-size:10pt}.document__pages--landscape{page:turned}.document__break{break-after:page}
+@media print{html{font-size:9.5pt}body{max-width:none;padding:0}.data-frame{padding-inline-end:1px}.document__pages--landscape{page:turned}.document__break{break-after:page}
 thead{display:table-header-group}tr:not(:has([rowspan])),td:not([rowspan]),.chart,figure{break-inside:avoid}h2,h3,h4,caption{break-after:avoid}.data-frame{overflow:visible}
 *{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
 `;
