@@ -9,6 +9,12 @@ export const PART_LIMIT = 24 * 1024 * 1024;
 /** Parts in a file; a document of a thousand pictures has fewer. */
 export const ENTRY_LIMIT = 2000;
 
+/**
+ * Tags in the text of a Word document, each of which becomes an object: five times those of a plan of 2,000 lines, and
+ * as many as are read in a few seconds.
+ */
+export const TAG_LIMIT = 800_000;
+
 /** How much of a part is looked at for a document type, which must stand at its start. */
 const HEAD_BYTES = 64 * 1024;
 
@@ -58,6 +64,8 @@ async function weigh(zip: ZipFile, entry: Entry, contents: ZipContents): Promise
   const isText = /\.(xml|rels|vml|html?)$/i.test(entry.fileName);
   const kept: Buffer[] = [];
   let size = 0;
+  let tags = 0;
+  const isWord = isText && entry.fileName.startsWith('word/');
   const stream = await zip.openReadStreamPromise(entry);
   try {
     for await (const chunk of stream) {
@@ -66,6 +74,8 @@ async function weigh(zip: ZipFile, entry: Entry, contents: ZipContents): Promise
       contents.expanded += block.length;
       if (contents.expanded > EXPANDED_LIMIT) return tooLarge(contents.expanded, EXPANDED_LIMIT);
       if (isText && size > PART_LIMIT) return tooLarge(size, PART_LIMIT);
+      if (isWord) for (let at = block.indexOf(0x3c); at >= 0; at = block.indexOf(0x3c, at + 1)) tags += 1;
+      if (tags > TAG_LIMIT) return tooManyTags;
       if (isText && size - block.length < HEAD_BYTES) kept.push(block);
     }
   } finally {
@@ -85,6 +95,9 @@ async function weigh(zip: ZipFile, entry: Entry, contents: ZipContents): Promise
   }
   return null;
 }
+
+const tooManyTags =
+  'This Word document unpacks to far more paragraphs and cells than a plan of several thousand lines has, so it was not opened. Copy the plan’s table into a new document, or save it as CSV.';
 
 function tooLarge(reached: number, limit: number): string {
   const mb = (bytes: number) => `${Math.round(bytes / 1024 / 1024).toLocaleString('en-GB')} MB`;
