@@ -1,4 +1,4 @@
-export { lineHref, planHref, snapshotHref } from './addresses.ts';
+export { lineHref, planHref, publicPlansHref, snapshotHref } from './addresses.ts';
 export { importPlanFile, type PlanImportResult } from './import/import-file.ts';
 export type { NewLine } from './lines/new-line.ts';
 export { recordLines } from './lines/record-lines.ts';

@@ -58,6 +58,7 @@ export const urduSentences: readonly Sentence[] = [
 export const sentenceParts: Readonly<Record<string, string>> = {
   frame: 'Around every page',
   menu: 'Menu',
+  plans: 'Plans',
   foot: 'Foot of every page',
   translation: 'The note on translations',
   urgent: 'What to do in an emergency',

@@ -3,6 +3,7 @@ import type { Link } from '../../design/page/link.ts';
 import type { Organisation } from '../../platform/access/organisation.ts';
 import type { Who } from '../../platform/access/who.ts';
 import type { MenuItem } from '../../platform/web/menu-item.ts';
+import { publicPlansHref } from '../plans/door.ts';
 import {
   feedPath,
   homePath,
@@ -24,11 +25,14 @@ export function publicMenu(
   speaker: Speaker = english,
 ): Link<ReactNode>[] {
   const at = (path: string) => inLanguage(path, speaker.language.code);
+  // The plans themselves are in English, whatever the page is in.
+  const hrefLang = speaker.language.code === 'en' ? undefined : 'en';
   return [
     { href: at(homePath(slug)), text: speaker.say('menu.home') },
     { href: at(tellUsPath(slug)), text: speaker.say('menu.tellUs') },
     { href: at(youSaidPath(slug)), text: speaker.say('menu.youSaid') },
     { href: at(promisesPath(slug)), text: speaker.say('menu.promises') },
+    { href: publicPlansHref(slug), text: speaker.say('plans.menu'), hrefLang },
   ];
 }
 

@@ -4,7 +4,7 @@ import type { Db } from '../../../platform/db/database.ts';
 import { newId } from '../../../platform/db/ids.ts';
 import type { NewLine } from '../lines/new-line.ts';
 import type { SnapshotContent, SnapshotLine } from '../snapshots/content.ts';
-import { headingsOf } from './queries.ts';
+import { headingsOf } from '../snapshots/headings.ts';
 
 interface Ties {
   responsible: { kind: 'lead' | 'support'; role: string; personId: string | null }[];

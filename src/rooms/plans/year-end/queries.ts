@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Who } from '../../../platform/access/who.ts';
 import type { Db } from '../../../platform/db/database.ts';
 import type { SnapshotContent } from '../snapshots/content.ts';
+import { headingsOf } from '../snapshots/headings.ts';
 import { findPlanContent } from '../snapshots/read-content.ts';
 import { visiblePlanLines, visiblePlans } from '../visible.ts';
 import type { OutcomeKey, YearLine } from './outcome.ts';
@@ -61,17 +62,6 @@ export async function findYearEnd(db: Db, who: Who, planId: string): Promise<Yea
         carriedTo: carriedTo.get(line.id) ?? null,
       };
     }),
-  };
-}
-
-/** The headings under which a section stands, from the outermost inwards. */
-export function headingsOf({ sections }: Pick<SnapshotContent, 'sections'>): (id: string | null) => string[] {
-  const byId = new Map(sections.map((section) => [section.id, section]));
-  return (id) => {
-    const headings: string[] = [];
-    for (let at = id ? byId.get(id) : undefined; at; at = at.parentId ? byId.get(at.parentId) : undefined)
-      headings.unshift(at.heading);
-    return headings;
   };
 }
 

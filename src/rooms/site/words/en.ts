@@ -22,6 +22,7 @@ export const en = {
   'menu.tellUs': 'Tell us',
   'menu.youSaid': 'You said, we did',
   'menu.promises': 'What we promise',
+  'plans.menu': 'Our plans',
 
   'translation.mark': 'not yet checked',
   'translation.heading': 'This translation is not fully checked',

@@ -21,6 +21,7 @@ export const ur: Record<WordKey, string> = {
   'menu.tellUs': 'ہمیں بتائیں',
   'menu.youSaid': 'آپ نے کہا، ہم نے کیا',
   'menu.promises': 'ہمارے وعدے',
+  'plans.menu': 'ہمارے منصوبے',
 
   'translation.mark': 'ابھی جانچا نہیں گیا',
   'translation.heading': 'یہ ترجمہ ابھی پوری طرح جانچا نہیں گیا',

@@ -1,0 +1,1 @@
+export { askEachTime } from './caching.ts';
