@@ -17,19 +17,21 @@ export const purposeName = (key: string): string =>
 
 interface Box {
   label: string;
-  /** What belongs in it, in smaller words. */
+  /** What belongs in it, for whoever writes it. */
   hint?: string;
+  /** What it covers, printed under its label in smaller words. */
+  covers?: string;
   /** Takes half the width of the paper, beside the next such box. */
   half?: boolean;
 }
 
 /** Boxes that are filled from the paper itself: its meeting, numbers, title and purpose. */
 const ofPaper = [
-  { key: 'meeting', label: 'Meeting', half: true },
+  { key: 'meeting', label: 'Meeting' },
   { key: 'agendaNumber', label: 'Agenda item', half: true },
   { key: 'attachmentNumber', label: 'Attachment', half: true },
+  { key: 'title', label: 'Title of the paper', half: true },
   { key: 'purpose', label: 'Purpose', half: true },
-  { key: 'title', label: 'Title of the paper' },
 ] as const satisfies readonly (Box & { key: string })[];
 
 /** Boxes that whoever makes the paper writes. Long ones take several paragraphs. */
@@ -71,7 +73,7 @@ const written = [
   {
     key: 'other',
     label: 'Other implications',
-    hint: 'Patient and public involvement, law, governance, risk, diversity, staffing',
+    covers: 'Patient and public involvement, law, governance, risk, diversity, staffing',
     long: true,
   },
   {
@@ -89,7 +91,8 @@ const written = [
   {
     key: 'communication',
     label: 'Communication plan',
-    hint: 'Who will be told, and what follows from freedom of information or the NHS Constitution',
+    hint: 'Who will be told, how and when',
+    covers: 'With freedom of information and the NHS Constitution',
     long: true,
   },
 ] as const satisfies readonly (Box & { key: string; long: boolean })[];

@@ -21,16 +21,29 @@ export interface Place {
   dataFolder: string;
 }
 
-/** The plan in a paper, read from its snapshots; null where it has none. */
+/**
+ * The plan in a paper, read from its snapshots; null where it has none. Throws NotFound where this person may not see
+ * them, and Refused where one is no longer what was kept: a paper never leaves its plan out unsaid.
+ */
 export async function findReportedPlan(
   db: Db,
   who: Who,
   { snapshotId, comparedWithId }: Pick<Paper, 'snapshotId' | 'comparedWithId'>,
 ): Promise<ReportedPlan | null> {
-  const own = snapshotId ? await findSnapshot(db, who, snapshotId) : null;
-  if (!own) return null;
-  const earlier = comparedWithId ? await findSnapshot(db, who, comparedWithId) : null;
-  return { content: own.content, comparedWith: earlier?.content ?? null };
+  if (!snapshotId) return null;
+  const content = await requireContent(db, who, snapshotId);
+  return { content, comparedWith: comparedWithId ? await requireContent(db, who, comparedWithId) : null };
+}
+
+async function requireContent(db: Db, who: Who, id: string) {
+  const snapshot = await findSnapshot(db, who, id);
+  if (!snapshot) throw new NotFound();
+  if (!snapshot.intact)
+    throw new Refused(
+      '',
+      `The snapshot “${snapshot.title}” is no longer what was kept: somebody changed it outside Earshot. Choose another.`,
+    );
+  return snapshot.content;
 }
 
 /** A paper as it would be printed now. Reads in one transaction and draws nothing. Throws NotFound. */

@@ -62,7 +62,7 @@ export function referenceOf({
 
 function coverFacts(paper: PaperWords): Fact[] {
   const own: Readonly<Record<PaperBoxKey, Fact['value']>> = {
-    meeting: `${weekday(paper.heldOn)} ${longDate(paper.heldOn)}`,
+    meeting: `${paper.bodyName}, ${weekday(paper.heldOn)} ${longDate(paper.heldOn)}`,
     agendaNumber: paper.agendaNumber,
     attachmentNumber: paper.attachmentNumber,
     purpose: '',
@@ -80,10 +80,10 @@ function coverFacts(paper: PaperWords): Fact[] {
       }),
     ),
     ...coverBoxes.map(
-      ({ key, label, hint, half = false }): Fact => ({
+      ({ key, label, covers, half = false }): Fact => ({
         label,
         half,
-        ...(hint ? { hint } : {}),
+        ...(covers ? { hint: covers } : {}),
         value: paper.cover[key]
           .split(/\n{2,}/u)
           .filter((part) => part.trim() !== '')

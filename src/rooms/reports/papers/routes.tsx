@@ -17,6 +17,7 @@ import { readQuery } from '../../../platform/web/form.ts';
 import { filterParts, listAddress, pageAddresses } from '../../../platform/web/list-address.ts';
 import { NotFound } from '../../../platform/web/problems.ts';
 import { paperHref, papersHref } from '../addresses.ts';
+import { attempt } from '../attempt.ts';
 import { findMeeting, listMeetingChoices } from '../meetings/queries.ts';
 import { mayMakePapers, mayReadPapers, readsUnissuedPapers } from '../policy.ts';
 import { decidingRoutes } from './deciding-routes.tsx';
@@ -127,7 +128,13 @@ paperRoutes.get(`${ONE}/preview`, async (c) => {
   const { who, earshot } = c.var;
   require(readsUnissuedPapers(who));
   const place = { database: earshot.database, dataFolder: earshot.config.dataFolder };
-  const { paper, report } = await readPaperReport(place, who, idOf(c));
+  const id = idOf(c);
+  const done = await attempt(() => readPaperReport(place, who, id));
+  if (!done.ok) {
+    c.status(done.status);
+    return showPaper(c, id, done.errors);
+  }
+  const { paper, report } = done.value;
   if (paper.documentId) throw new NotFound();
   const { slug } = who.organisation;
   return c.render(

@@ -66,13 +66,13 @@ export function CoverFormPage({ slug, id, version, values, errors, meetings, cla
           error={errors.purpose}
         />
         <TextField name="title" label="Title of the paper" value={values.title} error={errors.title} />
-        {coverBoxes.map(({ key, label, hint, long }) =>
+        {coverBoxes.map(({ key, label, hint, covers, long }) =>
           long ? (
             <TextArea
               key={key}
               name={key}
               label={label}
-              hint={hint}
+              hint={[hint, covers].filter(Boolean).join('. ') || undefined}
               value={values[key]}
               rows={3}
               error={errors[key]}
@@ -82,7 +82,7 @@ export function CoverFormPage({ slug, id, version, values, errors, meetings, cla
               key={key}
               name={key}
               label={label}
-              hint={hint}
+              hint={[hint, covers].filter(Boolean).join('. ') || undefined}
               value={values[key]}
               error={errors[key]}
             />
