@@ -30,3 +30,6 @@ export const visibleSupportRequests = (db: Db, who: Who) => {
     eb.or([eb('supportRequest.askedBy', '=', who.personId), eb('supportRequest.ownerId', '=', who.personId)]),
   );
 };
+
+/** The kinds of support, for whoever may see resources. */
+export const visibleSupportKinds = (db: Db, who: Who) => db.selectFrom('supportKind').where(onlyReaders(who));
