@@ -9,7 +9,8 @@ import { mayEditPlans } from '../policy.ts';
 import { ensureScheme } from '../schemes/commands.ts';
 import { visiblePlans } from '../visible.ts';
 import { kindName, type PlanForm, typedPlanFields } from './plan-form.ts';
-import { findPlan, type Plan } from './queries.ts';
+import type { Plan } from './plan-shown.ts';
+import { findPlan } from './queries.ts';
 import { getFreePlanSlug } from './slug.ts';
 
 export const PLAN = 'plan';

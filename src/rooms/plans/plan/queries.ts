@@ -4,28 +4,13 @@ import type { Who } from '../../../platform/access/who.ts';
 import type { Db } from '../../../platform/db/database.ts';
 import { cutPage, type Key, type Page } from '../../../platform/web/paging.ts';
 import { type LineFacts, listLineFacts } from '../lines/line-facts.ts';
-import { visiblePlans } from '../visible.ts';
+import { visiblePlanLines, visiblePlans } from '../visible.ts';
 import type { PlanState, SchemeColumn } from './plan.ts';
 import type { PlanFilter } from './plan-form.ts';
-import type { RagCounts, SectionOfPlan } from './roll-up.ts';
+import type { ListedPlan, Plan, Section } from './plan-shown.ts';
 
 /** How many plans a page of the list has: each is counted line by line. */
 export const PLANS_A_PAGE = 20;
-
-export interface ListedPlan {
-  id: string;
-  title: string;
-  kind: string;
-  state: PlanState;
-  startsOn: string | null;
-  endsOn: string | null;
-  edition: string;
-  ownerName: string | null;
-  publishedOn: string | null;
-  lines: number;
-  rag: RagCounts;
-  overdue: number;
-}
 
 const nameOf = (column: 'owner_id' | 'written_by' | 'approved_by') =>
   sql<string | null>`(select p.name from person p where p.organisation_id = plan.organisation_id
@@ -116,7 +101,7 @@ export async function countPlans(db: Db, who: Who, filter: PlanFilter): Promise<
 }
 
 /** A plan with its scheme; null where there is none that this person may see. */
-export async function findPlan(db: Db, who: Who, id: string) {
+export async function findPlan(db: Db, who: Who, id: string): Promise<Plan | null> {
   const row = await visiblePlans(db, who)
     .innerJoin('planScheme as scheme', (join) =>
       join
@@ -175,18 +160,6 @@ export async function findPlan(db: Db, who: Who, id: string) {
   const statusWords = row.statusWords as unknown as StatusWord[];
   return { ...row, columns, statusWords };
 }
-export type Plan = NonNullable<Awaited<ReturnType<typeof findPlan>>>;
-
-/** A section with what the pages that change it need. */
-export interface Section extends SectionOfPlan {
-  position: number;
-  frameworkItemId: string | null;
-  frameworkText: string | null;
-  version: number;
-  /** Lines that stand in it itself. */
-  lines: number;
-}
-
 /** The sections of a plan in its order, each sub-heading behind its section. Give it a plan that was found visible. */
 export async function listSections(db: Db, planId: string): Promise<Section[]> {
   const rows = await db
@@ -236,4 +209,21 @@ export function listPlanChoices(
   let query = visiblePlans(db, who).select(['plan.id', 'plan.title']);
   if (except) query = query.where('plan.id', '<>', except);
   return query.orderBy('plan.createdAt', 'desc').orderBy('plan.id', 'desc').limit(200).execute();
+}
+
+/** Lines that were taken out of a plan, the latest first. */
+export async function listRemovedLines(
+  db: Db,
+  who: Who,
+  planId: string,
+): Promise<{ id: string; code: string; what: string; removedOn: string }[]> {
+  const rows = await visiblePlanLines(db, who)
+    .select(['planLine.id', 'planLine.code', 'planLine.what', 'planLine.removedOn'])
+    .where('planLine.planId', '=', planId)
+    .where('planLine.removedOn', '<=', who.organisation.today)
+    .orderBy('planLine.removedOn', 'desc')
+    .orderBy('planLine.id')
+    .limit(200)
+    .execute();
+  return rows.flatMap(({ removedOn, ...row }) => (removedOn ? [{ ...row, removedOn }] : []));
 }

@@ -8,7 +8,7 @@ import { markRefreshed, requireYearEnded } from '../year-end/guard.ts';
 import { PLAN, requirePlan } from './commands.ts';
 import type { PlanState } from './plan.ts';
 import type { AdoptForm } from './plan-form.ts';
-import type { Plan } from './queries.ts';
+import type { Plan } from './plan-shown.ts';
 
 /** The columns that a step may set. */
 interface Step {
