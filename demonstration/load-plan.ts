@@ -1,4 +1,6 @@
-import { statusWordsOf } from '../reference/status-words.ts';
+import { findPlanScheme } from '../reference/plan-schemes.ts';
+import { getStatusScheme } from '../reference/status-schemes.ts';
+import { wordsForDates, wordsForStatus } from '../reference/status-words.ts';
 import { readStatus } from '../src/analysis/calendar/read-status.ts';
 import { readTimescale } from '../src/analysis/calendar/read-timescale.ts';
 import type { Db } from '../src/platform/db/database.ts';
@@ -44,7 +46,7 @@ export async function loadPlan(
     })
     .where('id', '=', planId)
     .execute();
-  const words = statusWordsOf(plan.scheme);
+  const { words } = getStatusScheme(findPlanScheme(plan.scheme)?.statusScheme ?? 'general');
   const rule = { words, yearStart: organisation.financialYearStart };
   await recordLines(
     db,
@@ -65,8 +67,8 @@ function newLine(
   rule: Parameters<typeof readTimescale>[1],
   asAt: string,
 ): NewLine {
-  const timescale = readTimescale(line.when, rule);
-  const status = readStatus(line.status ?? '', rule.words);
+  const timescale = readTimescale(line.when, { ...rule, words: wordsForDates(rule.words) });
+  const status = readStatus(line.status ?? '', wordsForStatus(rule.words));
   return {
     code: line.code,
     section: line.section,

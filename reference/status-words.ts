@@ -1,18 +1,10 @@
 import type { DeliveryState, Rag, StatusWord, StatusWords } from '../src/analysis/calendar/timescale.ts';
 
 /**
- * What a printed status says of delivery and of confidence, for each status scheme (requirements X-01, X-04).
+ * What the words that plans print say of delivery and of confidence (requirements X-01, X-04).
  * Words are in small letters; "to be" also stands for "will be". A rating never says that a thing is done:
  * Green is in progress until somebody says otherwise.
  */
-
-export type StatusVocabulary = {
-  readonly key: string;
-  readonly name: string;
-  /** The plan prints ratings and nothing about delivery: past its date and Green asks whether it was done. */
-  readonly isRagOnly: boolean;
-  readonly words: StatusWords;
-};
 
 const delivery = (deliveryState: DeliveryState | null, words: readonly string[]): StatusWord[] =>
   words.map((word) => ({ word, deliveryState, rag: null }));
@@ -54,65 +46,24 @@ const states: StatusWords = [
 /** What every scheme understands. */
 export const defaultStatusWords: StatusWords = [...ratings, ...states];
 
-export const statusVocabularies: readonly StatusVocabulary[] = [
-  { key: 'default', name: 'Ratings and states in plain words', isRagOnly: false, words: defaultStatusWords },
-  {
-    // Objective, activities, dates, Status (Green, Amber, Red), action
-    key: 'merton',
-    name: 'Green, Amber and Red',
-    isRagOnly: true,
-    words: defaultStatusWords,
-  },
-  {
-    // The status stands in the "When" column: Complete, Ongoing, "by May 2012", or parts of each
-    key: 'elr',
-    name: 'Status within the date',
-    isRagOnly: false,
-    words: defaultStatusWords,
-  },
-  {
-    // The "Timescale" column is the status: Implemented, Ongoing, To be implemented
-    key: 'darlington',
-    name: 'Timescale that is also the status',
-    isRagOnly: false,
-    words: defaultStatusWords,
-  },
-  {
-    // No status is printed during the year; next year's plan prints the achievement
-    key: 'leeds-west',
-    name: 'Achievement at the end of the year',
-    isRagOnly: false,
-    words: [...delivery('in_progress', ['partly achieved', 'partially achieved']), ...defaultStatusWords],
-  },
-  {
-    // Mechanisms are reported as active or not in a quarter
-    key: 'mk',
-    name: 'Mechanisms that run or not',
-    isRagOnly: false,
-    words: [
-      ...delivery('in_place', ['active', 'running']),
-      ...delivery('not_started', ['no activity', 'not yet active']),
-      ...defaultStatusWords,
-    ],
-  },
-];
-
-const together = new WeakMap<StatusWords, StatusWords>();
+/** A scheme's own words, which count first, with others that it does not have; the same list each time. */
+function joining(others: StatusWords): (scheme: StatusWords) => StatusWords {
+  const together = new WeakMap<StatusWords, StatusWords>();
+  return (scheme) => {
+    const before = together.get(scheme);
+    if (before) return before;
+    const own = new Set(scheme.map(({ word }) => word));
+    const all = [...scheme, ...others.filter(({ word }) => !own.has(word))];
+    together.set(scheme, all);
+    return all;
+  };
+}
 
 /**
- * The words to read a date cell with: those of the plan's own scheme, which count first, and the states that
- * everybody writes beside dates even where the scheme has ratings only ("Completed May 2012").
+ * The words to read a date cell with: those of the plan's own scheme, and the states that everybody writes beside dates
+ * even where the scheme has ratings only ("Completed May 2012").
  */
-export function wordsForDates(scheme: StatusWords): StatusWords {
-  const before = together.get(scheme);
-  if (before) return before;
-  const own = new Set(scheme.map(({ word }) => word));
-  const all = [...scheme, ...states.filter(({ word }) => !own.has(word))];
-  together.set(scheme, all);
-  return all;
-}
+export const wordsForDates = joining(states);
 
-/** The words of a scheme by its key; a scheme nobody knows has the words that every scheme understands. */
-export function statusWordsOf(key: string): StatusWords {
-  return statusVocabularies.find((one) => one.key === key)?.words ?? defaultStatusWords;
-}
+/** The words to read a status cell with: those of the plan's own scheme, and those that everybody understands alike. */
+export const wordsForStatus = joining(defaultStatusWords);

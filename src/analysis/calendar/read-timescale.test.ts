@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { defaultStatusWords, statusVocabularies, wordsForDates } from '../../../reference/status-words.ts';
+import { statusSchemes } from '../../../reference/status-schemes.ts';
+import { defaultStatusWords, wordsForDates } from '../../../reference/status-words.ts';
 import { isCivil } from './civil.ts';
 import { dateWordings } from './corpus/dates.ts';
 import { secondWordings } from './corpus/second.ts';
@@ -127,17 +128,17 @@ describe('phrases of a scheme that the reading of dates takes apart', () => {
 
 describe('vocabularies', () => {
   it('never take a rating for done', () => {
-    for (const { words: all } of statusVocabularies)
+    for (const { words: all } of statusSchemes)
       expect(all.filter((one) => one.rag !== null && one.deliveryState === 'complete')).toEqual([]);
   });
 
   it('are written in small letters', () => {
-    for (const { words: all } of statusVocabularies)
+    for (const { words: all } of statusSchemes)
       expect(all.filter((one) => one.word !== one.word.toLowerCase().trim())).toEqual([]);
   });
 
-  it.each(statusVocabularies)('of $key read no seed wording wrongly', ({ words: scheme }) => {
-    expect(measureCalendar(seedWordings, scheme).wrong).toEqual([]);
+  it.each(statusSchemes)('of $key read no seed wording wrongly', ({ words: scheme }) => {
+    expect(measureCalendar(seedWordings, wordsForDates(scheme)).wrong).toEqual([]);
   });
 });
 

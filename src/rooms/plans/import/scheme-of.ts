@@ -57,7 +57,6 @@ export async function getScheme(db: Db, key: string): Promise<ChosenScheme> {
         mandatory,
         aliases: origin?.columns.find((column) => column.field === field)?.aliases ?? [],
       })),
-      sectionFrom: origin?.sectionFrom,
       codePrefix: row.codePrefix,
     },
     words: row.statusWords as unknown as StatusWord[],

@@ -124,7 +124,7 @@ describe('a plan with objectives, sub-headings and stacked cells', () => {
       what: 'Letters and requests answered through the town hall',
       whenText: 'July 2012\nOngoing',
       rag: 'green',
-      deliveryState: 'in_progress',
+      deliveryState: 'in_place',
       update: 'Town hall has a clerk',
     });
   });

@@ -1,4 +1,5 @@
 import { planSchemes } from '../../../../../reference/plan-schemes.ts';
+import { wordsForDates, wordsForStatus } from '../../../../../reference/status-words.ts';
 import { readTimescale } from '../../../../analysis/calendar/read-timescale.ts';
 import type { StatusWords } from '../../../../analysis/calendar/timescale.ts';
 import {
@@ -43,13 +44,13 @@ export interface Placing {
  */
 export function placeTables(document: SourceDocument, placing: Placing): DraftPlan {
   const scheme = placing.scheme ?? fittingScheme(document);
-  const isStatus = statusTester(placing.words);
+  const isStatus = statusTester(wordsForStatus(placing.words));
   const tables = recogniseTables(document.tables, scheme, isStatus, placing.mapping ?? {});
   const found = readRows(tables, isStatus);
   const hasStatus = tables.some(
     (table) => table.isPlan && table.columns.some(({ field }) => field === 'status'),
   );
-  const rule = { words: placing.words, yearStart: placing.yearStart, period: placing.period };
+  const rule = { words: wordsForDates(placing.words), yearStart: placing.yearStart, period: placing.period };
   const splitTimes = (text: string) => {
     const read = readTimescale(text, rule);
     return read.kept || read.notes.length > 0 ? [] : read.milestones.map(({ words }) => words);
@@ -94,6 +95,9 @@ function unreadLines(lines: readonly RawLine[], tables: readonly PlanTable[]): U
       line.section = String(area);
     }
   }
+  // Mechanisms that are listed by level have their levels for sections (MK-14).
+  if (unread.every(({ section, level }) => section === null && level !== ''))
+    for (const line of unread) line.section = line.level;
   return unread;
 }
 
@@ -102,7 +106,7 @@ function unreadLine(
   style: ReturnType<typeof codeStyleOf>,
 ): UnreadLine {
   const what = textOf(fields.get('what'));
-  const printed = textOf(fields.get('code')).replace(/[.):]+$/, '');
+  const printed = textOf(fields.get('code')).replace(/(?<=^[^(]*)[.):]+$/, '');
   const before = printed === '' ? readCode(what, style) : null;
   const code = printed === '' ? (before?.code ?? '') : printed;
   return {

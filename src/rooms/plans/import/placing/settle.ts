@@ -1,3 +1,4 @@
+import { wordsForDates, wordsForStatus } from '../../../../../reference/status-words.ts';
 import { readStatus } from '../../../../analysis/calendar/read-status.ts';
 import { readTimescale } from '../../../../analysis/calendar/read-timescale.ts';
 import type { Doubt, Timescale } from '../../../../analysis/calendar/timescale.ts';
@@ -43,11 +44,16 @@ export function settle(
 }
 
 function readLine(line: UnreadLine, rules: DraftRules): DraftLine {
-  const rule = { words: rules.words, yearStart: rules.yearStart, period: rules.period ?? undefined };
+  const rule = {
+    words: wordsForDates(rules.words),
+    yearStart: rules.yearStart,
+    period: rules.period ?? undefined,
+  };
   const timescale = line.whenText === '' ? null : readTimescale(line.whenText, rule);
-  const status = line.statusText === '' ? null : readStatus(line.statusText, rules.words);
+  const status = line.statusText === '' ? null : readStatus(line.statusText, wordsForStatus(rules.words));
   const rag = status?.rag ?? 'none';
-  const said = status?.deliveryState ?? null;
+  // A rating says how sure people are; how far a thing is, its date may say better.
+  const said = rag === 'none' ? (status?.deliveryState ?? null) : null;
   const deliveryState = said ?? firstState({ rag, timescale });
   const roles = readRoles(line.leadText, line.supportText);
   const doubts = timescale?.doubts ?? [];
