@@ -7,6 +7,7 @@ import { Submit } from '../../../../design/form/Submit.tsx';
 import { Details } from '../../../../design/text/Details.tsx';
 import { longDate } from '../../../../design/text/words.ts';
 import { planHref } from '../../addresses.ts';
+import { Downloads } from '../../pages/parts/Downloads.tsx';
 
 export interface PrintPlanProps {
   slug: string;
@@ -27,13 +28,7 @@ export function PrintPlan(props: PrintPlanProps) {
     <>
       <h1>{plan.title}</h1>
       <p>{subtitle}</p>
-      <ul className="filter__exports">
-        {downloads.map(({ href, text }) => (
-          <li key={href}>
-            <a href={href}>{text}</a>
-          </li>
-        ))}
-      </ul>
+      <Downloads links={downloads} />
       <Details summary="Choose what to print">
         <Form method="get" action={planHref(slug, plan.id, 'print')}>
           <DateField name="asAt" label="As it stood at the end of" value={asked.asAt} />

@@ -22,7 +22,9 @@ export function PublicPlanPage({ slug, plan, chart }: PublicPlanPageProps) {
   return (
     <>
       <h1>{plan.title}</h1>
-      <p className="nhsuk-lede-text">{progressWords(plan.lines, wellOf(plan))}</p>
+      <p>
+        <strong>{progressWords(plan.lines, wellOf(plan))}</strong>
+      </p>
       {plan.saidOn ? (
         <p>
           We last checked this on <Day date={plan.saidOn} />.

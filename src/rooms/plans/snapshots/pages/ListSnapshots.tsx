@@ -37,7 +37,7 @@ export function ListSnapshots(props: ListSnapshotsProps) {
         from it.
       </p>
       {mayTake ? (
-        <Form action={href} label="Take a snapshot" className="stack">
+        <Form action={href} label="Take a snapshot">
           <h2>Take a snapshot</h2>
           <DateField
             name="asAt"
@@ -49,6 +49,7 @@ export function ListSnapshots(props: ListSnapshotsProps) {
           <TextField
             name="title"
             label="Name"
+            width={30}
             hint="Such as: for the Governing Body. Made of the plan and the day where it is left empty."
             value={values.title}
             error={errors.title}
@@ -92,11 +93,13 @@ export function ListSnapshots(props: ListSnapshotsProps) {
         }}
       />
       {rows.length > 0 ? (
-        <Pager countWords={plural(rows.length, 'snapshot')} newerHref={newerHref} olderHref={olderHref} />
+        <>
+          <Pager countWords={plural(rows.length, 'snapshot')} newerHref={newerHref} olderHref={olderHref} />
+          <p>
+            <a href={planHref(slug, plan.id, 'snapshots.csv')}>Download as CSV</a>
+          </p>
+        </>
       ) : null}
-      <p>
-        <a href={planHref(slug, plan.id, 'snapshots.csv')}>Download as CSV</a>
-      </p>
     </>
   );
 }

@@ -4,7 +4,8 @@ import { Day } from '../../../../design/text/Day.tsx';
 import { Inset } from '../../../../design/text/Inset.tsx';
 import { Moment } from '../../../../design/text/Moment.tsx';
 import { WarningCallout } from '../../../../design/text/WarningCallout.tsx';
-import { planHref, snapshotHref } from '../../addresses.ts';
+import { planHref } from '../../addresses.ts';
+import { Downloads } from '../../pages/parts/Downloads.tsx';
 import type { ListedSnapshot } from '../snapshot.ts';
 
 export interface ShowSnapshotProps {
@@ -37,7 +38,7 @@ export function ShowSnapshot({ slug, snapshot, planTitle, downloads, children }:
             This is what was kept: the checksum was counted again just now and is the same.
             <br />
             <small>
-              SHA-256 <code className="wraps">{sha256}</code>
+              SHA-256 <code>{sha256}</code>
             </small>
           </p>
         </Inset>
@@ -49,20 +50,12 @@ export function ShowSnapshot({ slug, snapshot, planTitle, downloads, children }:
           </p>
         </WarningCallout>
       )}
-      <ul className="filter__exports">
-        {downloads.map(({ href, text }) => (
-          <li key={href}>
-            <a href={href}>{text}</a>
-          </li>
-        ))}
-        <li>
-          <a href={`${planHref(slug, planId, 'movement')}?since=${id}`}>What has moved since</a>
-        </li>
-        <li>
-          <a href={planHref(slug, planId, 'snapshots')}>Other snapshots</a>
-        </li>
-      </ul>
-      <div data-snapshot={snapshotHref(slug, id)}>{children}</div>
+      <Downloads links={downloads} />
+      <p>
+        <a href={`${planHref(slug, planId, 'movement')}?since=${id}`}>What has moved since</a> ·{' '}
+        <a href={planHref(slug, planId, 'snapshots')}>Other snapshots</a>
+      </p>
+      {children}
     </>
   );
 }

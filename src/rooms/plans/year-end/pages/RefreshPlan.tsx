@@ -65,9 +65,10 @@ export function RefreshPlan(props: RefreshPlanProps) {
       <ErrorSummary errors={errors} />
       <h1>Begin the plan that follows {plan.title}</h1>
       <p>
-        It starts as a draft with the same headings. {plural(waiting, 'line')} ticked to be carried on{' '}
-        {waiting === 1 ? 'comes' : 'come'} with {waiting === 1 ? 'its' : 'their'} history; more can be brought
-        in later.
+        It starts as a draft with the same headings.{' '}
+        {waiting === 0
+          ? 'No line is ticked yet to be carried on; lines can be brought in later.'
+          : `${plural(waiting, 'line')} ticked to be carried on ${waiting === 1 ? 'comes with its' : 'come with their'} history; more can be brought in later.`}
       </p>
       <p>{stillOpen}</p>
       <Form action={action}>

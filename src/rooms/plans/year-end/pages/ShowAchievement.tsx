@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Downloads } from '../../pages/parts/Downloads.tsx';
 
 export interface ShowAchievementProps {
   title: string;
@@ -14,13 +15,7 @@ export function ShowAchievement({ title, subtitle, downloads, children }: ShowAc
     <>
       <h1>{title}</h1>
       <p>{subtitle}</p>
-      <ul className="filter__exports">
-        {downloads.map(({ href, text }) => (
-          <li key={href}>
-            <a href={href}>{text}</a>
-          </li>
-        ))}
-      </ul>
+      <Downloads links={downloads} />
       {children}
     </>
   );
