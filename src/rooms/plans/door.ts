@@ -1,12 +1,24 @@
-export { lineHref, planHref, publicPlansHref, snapshotHref } from './addresses.ts';
+export {
+  lineHref,
+  planHref,
+  publicPlansHref,
+  questionHref,
+  questionsHref,
+  snapshotHref,
+} from './addresses.ts';
 export { importPlanFile, type PlanImportResult } from './import/import-file.ts';
+export { linesOfColumn, listLinesOf } from './lines/links/back.ts';
+export type { LineTied } from './lines/links/link.ts';
 export type { NewLine } from './lines/new-line.ts';
 export { recordLines } from './lines/record-lines.ts';
+export { findMechanismRegister } from './mechanisms/queries.ts';
+export { BelongsToLines } from './pages/parts/BelongsToLines.tsx';
 export { insertPlan } from './plan/insert-plan.ts';
 export type { PlanKind } from './plan/plan.ts';
 export { findPlanStatus, type PlanStatus } from './plan/plan-status.ts';
 export { mayReadPlans, mayTakeSnapshot, readsAllPlans } from './policy.ts';
 export { planBlocks } from './print/plan-report.ts';
+export { countWaitingQuestions, waitingQuestionsFor } from './questions/queries.ts';
 export { ensureScheme } from './schemes/commands.ts';
 export { takeSnapshot } from './snapshots/commands.ts';
 export type { SnapshotContent } from './snapshots/content.ts';

@@ -13,6 +13,7 @@ import {
   typedVersion,
 } from '../../../platform/web/form.ts';
 import { NotFound, Stale } from '../../../platform/web/problems.ts';
+import { findMechanismRegister } from '../../plans/door.ts';
 import * as addresses from '../addresses.ts';
 import { historyInWords, lastChange } from '../history.ts';
 import { mayAdoptFramework, mayEditFramework, mayReadOrganisation } from '../policy.ts';
@@ -52,12 +53,17 @@ frameworkRoutes.get(base, async (c) => {
   const { who } = c.var;
   require(mayReadOrganisation(who));
   const filter = readFilter(readQuery(c));
-  const items = await read(c, (db) => listFrameworkItems(db, who, filter));
+  const { items, register } = await read(c, async (db) => {
+    const found = await listFrameworkItems(db, who, filter);
+    const hasMechanisms = found.some(({ kind }) => kind === 'mechanism');
+    return { items: found, register: hasMechanisms ? await findMechanismRegister(db, who) : null };
+  });
   return c.render(
     <Framework
       slug={slugOf(c)}
       today={who.organisation.today}
       items={items}
+      register={register}
       filter={filter}
       mayEdit={mayEditFramework(who)}
     />,

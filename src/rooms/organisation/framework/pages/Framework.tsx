@@ -22,13 +22,15 @@ export interface FrameworkProps {
   today: string;
   items: readonly FrameworkItem[];
   filter: FrameworkFilter;
+  /** How many mechanisms are in force at which level, and where they are shown with their owners; for who may see that. */
+  register: { says: string; href: string } | null;
   mayEdit: boolean;
 }
 
 const stateLabels = { ...stateWords, all: 'All, with what was superseded', current: 'In force or in draft' };
 
 /** What the organisation has set out about itself, by kind. */
-export function Framework({ slug, today, items, filter, mayEdit }: FrameworkProps) {
+export function Framework({ slug, today, items, filter, register, mayEdit }: FrameworkProps) {
   const here = addresses.framework(slug);
   const kinds = frameworkItemKinds.filter(({ key }) => items.some((item) => item.kind === key));
   const parts = [
@@ -99,6 +101,11 @@ export function Framework({ slug, today, items, filter, mayEdit }: FrameworkProp
       {kinds.map(({ key, many }) => (
         <section key={key}>
           <h2>{many}</h2>
+          {key === 'mechanism' && register ? (
+            <p>
+              {register.says}. <a href={register.href}>Who carries them, and what was done</a>
+            </p>
+          ) : null}
           <DataTable
             caption={many}
             captionHidden

@@ -1,0 +1,4 @@
+import { mechanismsHref } from '../addresses.ts';
+
+export const mechanismHref = (slug: string, id: string, act = '') =>
+  `${mechanismsHref(slug)}/${id}${act ? `/${act}` : ''}`;
