@@ -44,7 +44,7 @@ const BIG =
   /Seq Scan on (meeting|paper|paper_resolution|external_review|external_suggestion|document)\b[^\n]*/gu;
 
 onBothDatabases('The lists of papers, meetings and reviews', (given) => {
-  test('read an index for their order', async () => {
+  test('read an index for their order', { timeout: 240_000 }, async () => {
     const organisation = await anOrganisation(given.database, { fixedToday: '2004-06-15' });
     const lead = await aPerson(given.database, organisation, { roles: ['CEL'] });
     const lay = await aPerson(given.database, organisation, { roles: ['LAY'] });

@@ -227,7 +227,7 @@ async function requirePaper(db: Db, who: Who, id: string) {
     ])
     .select([
       sql<PaperState>`paper.state`.as('state'),
-      sql<string>`body.name || ', ' || to_char(meeting.held_on, 'YYYY-MM-DD')`.as('meeting'),
+      sql<string>`body.name || ', ' || to_char(meeting.held_on, 'FMDD FMMonth YYYY')`.as('meeting'),
       sql<string>`coalesce(paper.withdrawn_because, paper.returned_because, '')`.as('because'),
       dayOf('paper.snapshot_id').as('snapshot'),
       dayOf('paper.compared_with_id').as('comparedWith'),

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { type CoverKey, coverBoxes } from '../../../../reference/paper-cover.ts';
-import { longDate } from '../../../design/text/words.ts';
+import { longDate, longMoment } from '../../../design/text/words.ts';
 import { require } from '../../../platform/access/allows.ts';
 import { isId } from '../../../platform/db/ids.ts';
 import { clashFields, getLastSaved } from '../../../platform/history/record-page.ts';
@@ -9,7 +9,7 @@ import { type Env, read, type WebContext, write } from '../../../platform/web/co
 import { flash } from '../../../platform/web/flash.ts';
 import { readForm, readQuery, type Typed, typedVersion } from '../../../platform/web/form.ts';
 import { NotFound, type Stale } from '../../../platform/web/problems.ts';
-import { findSnapshot, listSnapshots } from '../../plans/door.ts';
+import { findSnapshot, type ListedSnapshot, listSnapshots } from '../../plans/door.ts';
 import { paperHref, papersHref } from '../addresses.ts';
 import { attempt, changedMeanwhile } from '../attempt.ts';
 import { listMeetingChoices } from '../meetings/queries.ts';
@@ -34,6 +34,20 @@ const threeBoxes = (typed: Typed, name: string) => ({
   month: textOf(typed, `${name}-month`),
   year: textOf(typed, `${name}-year`),
 });
+
+/**
+ * Snapshots as choices: the day first, since a list is narrow on a phone; its title where that says more; and when it
+ * was taken, where two are of one day.
+ */
+function named(snapshots: readonly ListedSnapshot[]): { id: string; title: string }[] {
+  const days = Map.groupBy(snapshots, ({ asAt }) => asAt);
+  return snapshots.map(({ id, title, asAt, takenAt }) => {
+    const day = longDate(asAt);
+    const own = title.endsWith(`, ${day}`) ? '' : `, ${title}`;
+    const taken = (days.get(asAt)?.length ?? 0) > 1 ? `, taken ${longMoment(takenAt)}` : '';
+    return { id, title: `${day}${own}${taken}` };
+  });
+}
 
 async function showNew(c: WebContext, typed?: Typed, errors: Record<string, string> = {}) {
   const { who } = c.var;
@@ -83,7 +97,7 @@ async function showNew(c: WebContext, typed?: Typed, errors: Record<string, stri
       errors={errors}
       meetings={meetings}
       plans={plans}
-      snapshots={snapshots}
+      snapshots={named(snapshots)}
     />,
     {
       title: 'Make a paper',
@@ -154,7 +168,7 @@ async function showCover(c: WebContext, { id, typed, errors = {}, stale }: Shown
           ...saved,
           fields: clashFields(coverFields, stale.latest, {
             ...values,
-            meeting: meeting ? `${meeting.bodyName}, ${meeting.heldOn}` : '',
+            meeting: meeting ? `${meeting.bodyName}, ${longDate(meeting.heldOn)}` : '',
           }),
           recordHref: paperHref(slug, id),
         }
@@ -237,10 +251,7 @@ async function showPlan(c: WebContext, { id, typed, errors = {} }: Shown) {
       errors={errors}
       plans={plans}
       plan={plans.find((one) => one.id === planId) ?? null}
-      snapshots={snapshots.map((one) => ({
-        id: one.id,
-        title: one.title.includes(longDate(one.asAt)) ? one.title : `${one.title}, ${longDate(one.asAt)}`,
-      }))}
+      snapshots={named(snapshots)}
     />,
     {
       title: 'The plan in the paper',

@@ -29,9 +29,9 @@ function Notice({ row, today }: { row: ListedMeeting; today: string }) {
   if (!row.inPublic) return 'Not in public';
   if (row.advertisedOn)
     return (
-      <>
+      <span>
         <Tag tone="done">Advertised</Tag> <Day date={row.advertisedOn} short />
-      </>
+      </span>
     );
   return <Tag tone={row.heldOn < today ? 'late' : 'waiting'}>Not advertised</Tag>;
 }

@@ -36,8 +36,8 @@ export function ShowMeeting(props: ShowMeetingProps) {
   return (
     <>
       <RecordHead
-        kind={`${meeting.bodyName},`}
-        title={longDate(meeting.heldOn)}
+        kind="Meeting"
+        title={`${meeting.bodyName}, ${longDate(meeting.heldOn)}`}
         state={past ? { tone: 'done', text: 'Held' } : { tone: 'waiting', text: 'Coming' }}
         facts={[
           {

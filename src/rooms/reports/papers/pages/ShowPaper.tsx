@@ -95,8 +95,12 @@ export function ShowPaper({ slug, paper, files, resolutions, history, errors, ma
         </Inset>
       ) : null}
       <Files slug={slug} paper={paper} files={files} />
-      <h2 className="nhsuk-heading-m">Resolution</h2>
-      <Resolutions paper={paper} resolutions={resolutions} at={at} mayResolve={may.resolve} />
+      {paper.documentId ? (
+        <>
+          <h2 className="nhsuk-heading-m">Resolution</h2>
+          <Resolutions paper={paper} resolutions={resolutions} at={at} mayResolve={may.resolve} />
+        </>
+      ) : null}
       <h2 className="nhsuk-heading-m">The plan in it</h2>
       <PlanIn slug={slug} paper={paper} links={may.readPlans} mayChange={may.make && isDraft} />
       <h2 className="nhsuk-heading-m">Cover sheet</h2>
@@ -220,11 +224,7 @@ function Resolutions({ paper, resolutions, at, mayResolve }: ResolutionsProps) {
   if (!stands)
     return (
       <EmptyState
-        says={
-          issued
-            ? 'What the meeting resolved is not recorded yet.'
-            : 'What the meeting resolves is recorded here, once the paper was issued.'
-        }
+        says={issued ? 'What the meeting resolved is not recorded yet.' : 'Nothing was resolved on it.'}
         step={issued && mayResolve ? { href: at('resolve'), text: 'Record the resolution' } : undefined}
       />
     );
