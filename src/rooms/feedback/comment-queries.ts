@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Who } from '../../platform/access/who.ts';
 import type { Db } from '../../platform/db/database.ts';
 import type { Key } from '../../platform/web/paging.ts';
+import { linesOfColumn } from '../plans/door.ts';
 import type { CommentToCheck, Contact, FullComment, Original } from './comment.ts';
 import { maySettleIdentifiers } from './policy.ts';
 import { visibleComments } from './visible.ts';
@@ -86,6 +87,7 @@ export async function findComment(db: Db, who: Who, id: string): Promise<FullCom
     .select([
       sql<FullComment['scan']>`comment.scan`.as('scan'),
       themes.as('themes'),
+      linesOfColumn(db, who, 'comment', 'comment.id').as('lines'),
       others.as('others'),
       (may ? contact : sql<null>`null`).as('contact'),
       (may ? original : sql<null>`null`).as('original'),

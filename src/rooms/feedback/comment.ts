@@ -58,6 +58,8 @@ export interface Contact {
 }
 
 export interface FullComment {
+  /** The plan lines that it belongs to. */
+  lines: { id: string; code: string; what: string; planId: string; planTitle: string }[];
   id: string;
   returnId: string;
   version: number;

@@ -10,6 +10,7 @@ import { joinDates, readForm, readQuery } from '../../../platform/web/form.ts';
 import { filterParts, listAddress, pageAddresses, sinceWords } from '../../../platform/web/list-address.ts';
 import { NotFound, Stale } from '../../../platform/web/problems.ts';
 import { mayWorkOnLoops, newDecisionHref, threadHref, threadStrip } from '../../loops/door.ts';
+import { listLinesOf } from '../../plans/door.ts';
 import { findingHref, findingsHref } from '../addresses.ts';
 import { mayReadFeedback, mayWorkOnFeedback } from '../policy.ts';
 import { addComments, removeComment, setFindingAside, takeFindingUp } from './commands.ts';
@@ -113,6 +114,7 @@ findingRoutes.get(ONE, async (c) => {
       weight: await getWeight(db, id),
       comments: await listCommentsBehind(db, who, id, at),
       beads: await threadStrip(db, who, 'finding', id),
+      lines: await listLinesOf(db, who, 'finding', id),
       history: await listShownHistory(db, 'finding', id, findingFields),
     };
   });

@@ -15,6 +15,7 @@ import { Summary, type SummaryRow } from '../../../design/text/Summary.tsx';
 import { ThemePicker } from '../../../design/theme-picker/ThemePicker.tsx';
 import type { Bead } from '../../../design/thread/ThreadStrip.tsx';
 import { ThreadStrip } from '../../../design/thread/ThreadStrip.tsx';
+import { BelongsToLines } from '../../plans/door.ts';
 import { commentHref, feedbackHref, newFindingHref } from '../addresses.ts';
 import type { FullComment } from '../comment.ts';
 import { queryOf } from '../filters.ts';
@@ -76,6 +77,7 @@ export function ShowComment(props: ShowCommentProps) {
         }
       />
       {beads.length > 0 ? <ThreadStrip beads={beads} /> : null}
+      <BelongsToLines slug={slug} lines={comment.lines} />
       <Neighbours slug={slug} within={within} neighbours={neighbours} mayWork={mayWork} />
       <div className="beside">
         <div>

@@ -10,6 +10,7 @@ import { flash } from '../../../platform/web/flash.ts';
 import { joinDates, readForm, readQuery, type Typed } from '../../../platform/web/form.ts';
 import { filterParts, listAddress, sinceWords } from '../../../platform/web/list-address.ts';
 import { NotFound, Stale } from '../../../platform/web/problems.ts';
+import { listLinesOf } from '../../plans/door.ts';
 import { actionHref, actionsHref } from '../addresses.ts';
 import { mayFinishAction, mayReadLoops, mayWorkOnLoops } from '../policy.ts';
 import { threadStrip } from '../thread-strip.ts';
@@ -91,6 +92,7 @@ actionRoutes.get(ONE, async (c) => {
     return {
       action,
       beads: await threadStrip(db, who, 'action', id),
+      lines: await listLinesOf(db, who, 'action', id),
       decisions: await listDecisionsOf(db, who, id),
       loops: mayReadLoops(who) ? await listLoopsOf(db, id) : [],
       history: await listShownHistory(db, 'action', id, actionFields),

@@ -9,6 +9,7 @@ import { flash } from '../../../platform/web/flash.ts';
 import { joinDates, readForm, readQuery, type Typed } from '../../../platform/web/form.ts';
 import { filterParts, listAddress, pageAddresses, sinceWords } from '../../../platform/web/list-address.ts';
 import { NotFound, Stale } from '../../../platform/web/problems.ts';
+import { listLinesOf } from '../../plans/door.ts';
 import { decisionHref, decisionsHref, newDecisionHref } from '../addresses.ts';
 import { mayReadLoops, mayWorkOnLoops } from '../policy.ts';
 import { threadStrip } from '../thread-strip.ts';
@@ -210,6 +211,7 @@ decisionRoutes.get(ONE, async (c) => {
     return {
       decision,
       beads: await threadStrip(db, who, 'decision', id),
+      lines: await listLinesOf(db, who, 'decision', id),
       findings: await listFindingsOf(db, who, id),
       followUps: await listFollowUps(db, id),
       history: await listShownHistory(db, 'decision', id, decisionFields),

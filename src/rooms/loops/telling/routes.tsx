@@ -8,6 +8,7 @@ import { type Env, read, type WebContext } from '../../../platform/web/context.t
 import { joinDates, readQuery } from '../../../platform/web/form.ts';
 import { filterParts, listAddress, pageAddresses, sinceWords } from '../../../platform/web/list-address.ts';
 import { NotFound } from '../../../platform/web/problems.ts';
+import { listLinesOf } from '../../plans/door.ts';
 import { loopsHref } from '../addresses.ts';
 import {
   mayApproveLoop,
@@ -107,6 +108,7 @@ tellingRoutes.get(`${LIST}/:id`, async (c) => {
       loop,
       links,
       beads: await threadStrip(db, who, 'loop', id),
+      lines: await listLinesOf(db, who, 'loop', id),
       quotes: await listQuotes(db, id),
       behind: await getBehind(db, linksOf(links), id),
       tellings: await listTellings(db, id),

@@ -10,6 +10,7 @@ import { Inset } from '../../../../design/text/Inset.tsx';
 import { Prose } from '../../../../design/text/Prose.tsx';
 import { plural } from '../../../../design/text/words.ts';
 import { type Bead, ThreadStrip } from '../../../../design/thread/ThreadStrip.tsx';
+import { BelongsToLines, type LineTied } from '../../../plans/door.ts';
 import { commentHref, feedbackHref, findingHref, themeHref } from '../../addresses.ts';
 import { type CommentBehind, type Finding, findingState, type Weight } from '../finding.ts';
 
@@ -19,6 +20,7 @@ export interface ShowFindingProps {
   weight: Weight;
   decisions: number;
   beads: readonly Bead[];
+  lines: readonly LineTied[];
   threadHref: string;
   /** Where a decision on it is recorded; nothing where this person may not. */
   decideHref?: string;
@@ -60,6 +62,7 @@ export function ShowFinding(props: ShowFindingProps) {
         }
       />
       <ThreadStrip beads={beads} />
+      <BelongsToLines slug={slug} lines={props.lines} />
       <p>
         <a href={threadHref}>See the whole thread</a>
       </p>

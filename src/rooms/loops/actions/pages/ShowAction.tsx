@@ -6,6 +6,7 @@ import { RecordHead } from '../../../../design/record/RecordHead.tsx';
 import { Day } from '../../../../design/text/Day.tsx';
 import { Prose } from '../../../../design/text/Prose.tsx';
 import { type Bead, ThreadStrip } from '../../../../design/thread/ThreadStrip.tsx';
+import { BelongsToLines, type LineTied } from '../../../plans/door.ts';
 import { actionHref, newLoopHref, recordHref, threadHref } from '../../addresses.ts';
 import { type Action, actionState } from '../action.ts';
 
@@ -14,6 +15,7 @@ export interface ShowActionProps {
   today: string;
   action: Action;
   beads: readonly Bead[];
+  lines: readonly LineTied[];
   decisions: readonly { id: string; title: string }[];
   loops: readonly { id: string; title: string }[];
   history: readonly HistoryEntry[];
@@ -59,6 +61,7 @@ export function ShowAction(props: ShowActionProps) {
         }
       />
       <ThreadStrip beads={beads} />
+      <BelongsToLines slug={slug} lines={props.lines} />
       <p>
         <a href={threadHref(slug, 'action', action.id)}>See the whole thread</a>
       </p>

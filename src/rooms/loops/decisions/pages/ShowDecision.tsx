@@ -5,6 +5,7 @@ import { EmptyState } from '../../../../design/state/EmptyState.tsx';
 import { Day } from '../../../../design/text/Day.tsx';
 import { Prose } from '../../../../design/text/Prose.tsx';
 import { type Bead, ThreadStrip } from '../../../../design/thread/ThreadStrip.tsx';
+import { BelongsToLines, type LineTied } from '../../../plans/door.ts';
 import { decisionHref, newActionHref, newLoopHref, recordHref, threadHref } from '../../addresses.ts';
 import { type Decision, outcomeName, outcomeTone, type Titled } from '../decision.ts';
 
@@ -12,6 +13,7 @@ export interface ShowDecisionProps {
   slug: string;
   decision: Decision;
   beads: readonly Bead[];
+  lines: readonly LineTied[];
   findings: readonly Titled[];
   followUps: readonly {
     kind: 'action' | 'loop';
@@ -57,6 +59,7 @@ export function ShowDecision(props: ShowDecisionProps) {
         }
       />
       <ThreadStrip beads={beads} />
+      <BelongsToLines slug={slug} lines={props.lines} />
       <p>
         <a href={threadHref(slug, 'decision', decision.id)}>See the whole thread</a>
       </p>

@@ -7,6 +7,7 @@ import { Day } from '../../../../design/text/Day.tsx';
 import { Inset } from '../../../../design/text/Inset.tsx';
 import { count, plural } from '../../../../design/text/words.ts';
 import { type Bead, ThreadStrip } from '../../../../design/thread/ThreadStrip.tsx';
+import { BelongsToLines, type LineTied } from '../../../plans/door.ts';
 import {
   loopHref,
   newLessonHref,
@@ -26,6 +27,7 @@ export interface ShowLoopProps {
   today: string;
   loop: Loop;
   beads: readonly Bead[];
+  lines: readonly LineTied[];
   links: readonly { kind: 'action' | 'decision'; id: string; title: string }[];
   quotes: readonly { id: string; text: string; allowed: boolean }[];
   behind: { comments: number; returns: number; toTell: number };
@@ -57,6 +59,7 @@ export function ShowLoop(props: ShowLoopProps) {
         actions={<NextSteps {...props} />}
       />
       <ThreadStrip beads={beads} />
+      <BelongsToLines slug={slug} lines={props.lines} />
       <p>
         <a href={threadHref(slug, 'loop', loop.id)}>See the whole thread</a>
         {loop.state === 'published' ? (

@@ -12,8 +12,9 @@ import { aPlan } from '../../../../../tests/support/makers/plan.ts';
 import type { Who } from '../../../../platform/access/who.ts';
 import { newId } from '../../../../platform/db/ids.ts';
 import { read } from '../../../../platform/db/tenant.ts';
+import { listLinesOf } from './back.ts';
 import { linkCountsInWords, noLinks } from './link.ts';
-import { countLinks, listLinesOf } from './queries.ts';
+import { countLinks } from './queries.ts';
 
 onBothDatabases('what belongs to a line', (given) => {
   let officer: Who;
@@ -156,5 +157,30 @@ onBothDatabases('what belongs to a line', (given) => {
       listLinesOf(db, officer, 'decision', decision),
     );
     expect(back.map(({ code, what }) => [code, what])).toEqual([['M19', 'Tell people by letter']]);
+  });
+
+  it('every page of the thread says which plan line it belongs to, and leads there', async () => {
+    const { database } = given;
+    const { here } = await aTiedPlan();
+    const comment = await aComment(database, officer.organisation);
+    const finding = await aFinding(database, officer, { comments: [comment] });
+    const decision = await aDecision(database, officer, { findings: [finding] });
+    const action = await anAction(database, officer, { decisions: [decision] });
+    const loop = await aLoop(database, officer, { actions: [action] });
+    const pages = [
+      ['comment', comment, 'feedback'],
+      ['finding', finding, 'findings'],
+      ['decision', decision, 'decisions'],
+      ['action', action, 'actions'],
+      ['loop', loop, 'loops'],
+    ] as const;
+    for (const [bead, id, path] of pages) {
+      const address = `${desk}/${path}/${id}`;
+      expect(await wordsOf(await asLay(address)), bead).not.toContain('Belongs to the plan');
+      expect((await tie(asLead, here, bead, id)).status, bead).toBe(303);
+      const page = await (await asLay(address)).text();
+      expect(page, bead).toContain('Belongs to the plan');
+      expect(page, bead).toContain(`href="${here}"`);
+    }
   });
 });

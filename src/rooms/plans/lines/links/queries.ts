@@ -4,7 +4,7 @@ import type { Db } from '../../../../platform/db/database.ts';
 import { visibleComments, visibleFindings } from '../../../feedback/door.ts';
 import { visibleActions, visibleDecisions, visibleLoops } from '../../../loops/door.ts';
 import { visiblePlanLines } from '../../visible.ts';
-import { type LineTied, type LinkCounts, noLinks, type Tied, type TiedBead, tiedBeads } from './link.ts';
+import { type LinkCounts, noLinks, type Tied, type TiedBead, tiedBeads } from './link.ts';
 
 const TITLE = 160;
 const FOUND = 20;
@@ -84,19 +84,6 @@ export async function findToTie(db: Db, who: Who, bead: TiedBead, id: string): P
     select ${sql.lit(bead)} as bead, v.id, v.title, v.day::text as day
     from (${visibleOf(db, who, bead)}) v where v.id = ${id}`.execute(db);
   return rows[0] ?? null;
-}
-
-/** The lines that a record is tied to, as far as this person may see them: the way back. One query. */
-export function listLinesOf(db: Db, who: Who, bead: TiedBead, id: string): Promise<LineTied[]> {
-  return visiblePlanLines(db, who)
-    .select(['planLine.id', 'planLine.code', 'planLine.what', 'planLine.planId', 'plan.title as planTitle'])
-    .where(
-      sql<boolean>`plan_line.id in (select t.line_id from ${joinTable(bead)} t where t.${beadId(bead)} = ${id})`,
-    )
-    .orderBy('plan.title')
-    .orderBy('planLine.position')
-    .orderBy('planLine.id')
-    .execute();
 }
 
 interface CountRow {

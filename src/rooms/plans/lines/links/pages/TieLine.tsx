@@ -24,9 +24,9 @@ export function TieLine({ slug, id, code, what, bead, sought, found }: TieLinePr
   return (
     <>
       <h1 className="nhsuk-heading-l">
-        <span className="nhsuk-caption-m">
+        <span className="record-head__kind">
           {code} {what}
-        </span>
+        </span>{' '}
         Tie it to a record
       </h1>
       <Form method="get" action={lineHref(slug, id, 'tie')}>
