@@ -90,7 +90,9 @@ export function ShowLine(props: ShowLineProps) {
         maySettle={may.update}
         problem={props.flagProblem}
       />
-      <ThreadStrip beads={props.beads} label="What belongs to this line" />
+      {props.beads.some(({ count }) => count > 0) ? (
+        <ThreadStrip beads={props.beads} label="What belongs to this line" />
+      ) : null}
       <Milestones
         slug={slug}
         lineId={detail.id}
@@ -100,39 +102,45 @@ export function ShowLine(props: ShowLineProps) {
         past={detail.pastMilestones}
         mayEdit={now && may.edit}
       />
-      <Points
-        slug={slug}
-        lineId={detail.id}
-        heading={headed(detail, 'why', 'Why')}
-        points={detail.points.filter(({ kind }) => kind === 'why')}
-        mayTick={may.update}
-      />
-      <Points
-        slug={slug}
-        lineId={detail.id}
-        heading={headed(detail, 'how', 'How')}
-        points={detail.points.filter(({ kind }) => kind === 'how')}
-        mayTick={may.update}
-      />
-      <About detail={detail} facts={facts} slug={slug} />
-      <SameLines
-        slug={slug}
-        facts={facts}
-        planId={detail.planId}
-        lines={same}
-        mayUnmark={may.edit && facts.duplicateOfId !== null}
-      />
-      <Updates updates={updates} />
-      <Activities slug={slug} lineId={detail.id} activities={props.activities} mayRecord={may.update} />
-      <Questions
-        slug={slug}
-        lineId={detail.id}
-        today={today}
-        questions={props.questions}
-        mayAsk={may.ask}
-        mayAnswer={may.update}
-      />
-      <Tied slug={slug} lineId={detail.id} tied={props.tied} counts={props.counts} mayTie={may.update} />
+      <div className="beside">
+        <div>
+          <Points
+            slug={slug}
+            lineId={detail.id}
+            heading={headed(detail, 'why', 'Why')}
+            points={detail.points.filter(({ kind }) => kind === 'why')}
+            mayTick={may.update}
+          />
+          <Points
+            slug={slug}
+            lineId={detail.id}
+            heading={headed(detail, 'how', 'How')}
+            points={detail.points.filter(({ kind }) => kind === 'how')}
+            mayTick={may.update}
+          />
+          <Updates updates={updates} />
+          <Activities slug={slug} lineId={detail.id} activities={props.activities} mayRecord={may.update} />
+        </div>
+        <div>
+          <SameLines
+            slug={slug}
+            facts={facts}
+            planId={detail.planId}
+            lines={same}
+            mayUnmark={may.edit && facts.duplicateOfId !== null}
+          />
+          <Questions
+            slug={slug}
+            lineId={detail.id}
+            today={today}
+            questions={props.questions}
+            mayAsk={may.ask}
+            mayAnswer={may.update}
+          />
+          <About detail={detail} facts={facts} slug={slug} />
+          <Tied slug={slug} lineId={detail.id} tied={props.tied} counts={props.counts} mayTie={may.update} />
+        </div>
+      </div>
       <h2 className="nhsuk-heading-m">History</h2>
       <HistoryList entries={props.history} />
     </>

@@ -23,8 +23,7 @@ export function AskQuestion({ about, readers, action, cancelHref, values, errors
     <>
       <ErrorSummary errors={errors} />
       <h1 className="nhsuk-heading-l">
-        <span className="nhsuk-caption-m">{about}</span>
-        Ask a question
+        <span className="record-head__kind">{about}</span> Ask a question
       </h1>
       <p>{readers}</p>
       <Form action={action}>

@@ -110,14 +110,14 @@ export function ListQuestions(props: ListQuestionsProps) {
             key: 'about',
             head: 'About',
             cell: (row) => (
-              <>
+              <span>
                 {row.lineId ? (
                   <a href={lineHref(slug, row.lineId)}>{row.lineCode}</a>
                 ) : (
                   <a href={planHref(slug, row.planId)}>The plan</a>
                 )}
                 <span className="quiet-line">{row.planTitle}</span>
-              </>
+              </span>
             ),
           },
           {

@@ -32,8 +32,7 @@ export function EditActivity(props: EditActivityProps) {
     <>
       <ErrorSummary errors={errors} />
       <h1 className="nhsuk-heading-l">
-        <span className="nhsuk-caption-m">{code}</span>
-        {heading}
+        <span className="record-head__kind">{code}</span> {heading}
       </h1>
       <Form action={action}>
         <TextField name="what" label="What was done, in one line" value={values.what} error={errors.what} />

@@ -22,9 +22,9 @@ export function MarkSame({ slug, id, code, what, sought, found, errors }: MarkSa
     <>
       <ErrorSummary errors={errors} ids={{ other: 'q' }} />
       <h1 className="nhsuk-heading-l">
-        <span className="nhsuk-caption-m">
+        <span className="record-head__kind">
           {code} {what}
-        </span>
+        </span>{' '}
         Which line is the same work?
       </h1>
       <p>

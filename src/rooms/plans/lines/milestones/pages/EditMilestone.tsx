@@ -49,8 +49,7 @@ export function EditMilestone(props: EditMilestoneProps) {
     <>
       <ErrorSummary errors={errors} />
       <h1 className="nhsuk-heading-l">
-        <span className="nhsuk-caption-m">{code}</span>
-        {headings[act]}
+        <span className="record-head__kind">{code}</span> {headings[act]}
       </h1>
       {changedTo === undefined ? null : (
         <Inset>

@@ -29,8 +29,7 @@ export function SplitMilestone({
     <>
       <ErrorSummary errors={errors} />
       <h1 className="nhsuk-heading-l">
-        <span className="nhsuk-caption-m">{code}</span>
-        Split a milestone
+        <span className="record-head__kind">{code}</span> Split a milestone
       </h1>
       {printed ? (
         <p>

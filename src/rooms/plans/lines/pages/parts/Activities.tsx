@@ -44,10 +44,10 @@ export function Activities({ slug, lineId, activities, mayRecord }: ActivitiesPr
                 head: 'What',
                 rowHead: true,
                 cell: (one) => (
-                  <>
+                  <span>
                     {mayRecord ? <a href={here(`activities/${one.id}/edit`)}>{one.what}</a> : one.what}
                     {one.outcome ? <span className="quiet-line">{one.outcome}</span> : null}
-                  </>
+                  </span>
                 ),
               },
               { key: 'attended', head: 'People', numeric: true, cell: (one) => number(one.attended) },

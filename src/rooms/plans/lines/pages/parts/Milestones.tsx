@@ -61,10 +61,10 @@ export function Milestones({ slug, lineId, today, whenText, milestones, past, ma
     isUnread(one) ? (
       <a href={act(one.id, 'reading')}>Put the date right</a>
     ) : (
-      <>
+      <span>
         <a href={act(one.id, 'move')}>Move</a> · <a href={act(one.id, 'reading')}>Reading</a> ·{' '}
         <a href={act(one.id, 'split')}>Split</a> · <a href={act(one.id, 'end')}>Take out</a>
-      </>
+      </span>
     );
   const columns = [
     {
@@ -84,11 +84,11 @@ export function Milestones({ slug, lineId, today, whenText, milestones, past, ma
       key: 'state',
       head: 'State',
       cell: (one: MilestoneFacts) => (
-        <>
+        <span>
           {one.deliveryState ? <DeliveryTag state={one.deliveryState} /> : 'Not said'}
           {isLate(one, today) ? <span className="quiet-line">past its date</span> : null}
           {one.signOffBy ? <span className="quiet-line">signed off by {one.signOffBy}</span> : null}
-        </>
+        </span>
       ),
     },
     ...(mayEdit ? [{ key: 'acts', head: 'Change', cell: acts }] : []),

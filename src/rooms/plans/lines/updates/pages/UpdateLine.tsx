@@ -78,8 +78,7 @@ export function UpdateLine(props: UpdateLineProps) {
       <ErrorSummary errors={errors} />
       {other ? <BothUpdates {...other} href={lineHref(slug, id)} /> : null}
       <h1 className="nhsuk-heading-l">
-        <span className="nhsuk-caption-m">{code}</span>
-        {what}
+        <span className="record-head__kind">{code}</span> {what}
       </h1>
       <p>{stands}</p>
       <Form action={lineHref(slug, id, 'update')} hidden={{ basedOn }}>
