@@ -59,7 +59,7 @@ export function planBlocks(content: SnapshotContent, options: PlanReportOptions 
   const heading = (text: string) => blocks.push({ kind: 'heading', level: 2, text });
   if (parts.standing) {
     heading('How the plan stands');
-    blocks.push(paragraph(rollUpWords(content)), rollUpChart(content), rollUpTable(content));
+    blocks.push(paragraph(rollUpWords(content)), rollUpTable(content), rollUpChart(content));
   }
   if (parts.exceptions) {
     heading('Exceptions');

@@ -224,7 +224,11 @@ describe('a plan in its organisation’s own layout', () => {
     expect(words).toContain('M15: Two ratings are printed.');
     expect(words).toContain('M33, kept as a note: July 2012');
     expect(words).toContain('M33 repeats M15, with another rating: Amber beside Green.');
-    expect(words).toContain('Without anybody named to lead: M15, M33.');
+    // Merton’s plan has no column for a lead, so a missing one is no fault of a line.
+    expect(words).not.toContain('Without anybody named to lead');
+    expect(JSON.stringify(planBlocks(aContent('darlington', [aLine({ code: 'D1' })])))).toContain(
+      'Without anybody named to lead: D1.',
+    );
   });
 
   it('says what moved where an older snapshot is given', () => {
@@ -242,6 +246,15 @@ describe('a plan in its organisation’s own layout', () => {
         const report = planReportFor(format, content, { name: 'Organisation' });
         expect((await renderReport(report, format)).length).toBeGreaterThan(20);
       }
+  });
+
+  it('has codes and sub-headings as columns of their own in a spreadsheet', async () => {
+    const content = aContent('merton', [aLine({ code: 'M01' }), aLine({ code: 'M02', sectionId: 's1a' })]);
+    const csv = await renderReport(planReportFor('csv', content, { name: 'Organisation' }), 'csv');
+    const [head, first, second] = new TextDecoder().decode(csv).split('\r\n');
+    expect(head).toBe('Objective,Sub-heading,No.,Key activities,Dates,Status,Action');
+    expect(first).toBe('Build engagement,,M01,Hear people,October 2012,In progress,');
+    expect(second).toBe('Build engagement,Wider groups,M02,Hear people,October 2012,In progress,');
   });
 
   it('is drawn with 2,000 lines', async () => {

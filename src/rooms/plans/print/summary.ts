@@ -10,6 +10,7 @@ import {
   type Table,
 } from '../../../platform/documents/report.ts';
 import { type Confidence, confidenceNames, confidences, deliveryStateNames } from '../lines/status.ts';
+import type { PlanField } from '../plan/plan.ts';
 import type { SnapshotContent, SnapshotLine } from '../snapshots/content.ts';
 import { dateWords, type Moved, type Movement, ragWords } from '../snapshots/movement.ts';
 import { statusOf } from './cells.ts';
@@ -124,7 +125,7 @@ export function exceptionsTable(content: SnapshotContent): Table {
         cells: [
           line.code,
           line.what,
-          { content: [dateWords(line), late].filter(Boolean).map(paragraph) },
+          { content: [whenWords(line), late].filter(Boolean).map(paragraph) },
           { status: statusOf(line, content.scheme) },
           line.leadText || line.leadNames.join(', ') || 'Nobody named',
           line.reason || line.said?.issue || '',
@@ -133,6 +134,15 @@ export function exceptionsTable(content: SnapshotContent): Table {
     }),
     empty: 'No line is Red, and none is past its date.',
   };
+}
+
+/** More words than this are the plan's own table's to show. */
+const SHORT = 60;
+
+/** The date of an exception: as printed where that is short, else the day that decides. */
+function whenWords(line: SnapshotLine): string {
+  if (line.whenText !== '' && line.whenText.length <= SHORT) return line.whenText;
+  return line.standing.on ? longDate(line.standing.on) : dateWords(line);
 }
 
 /** What moved since an older snapshot. */
@@ -184,17 +194,19 @@ export function movementBlocks(movement: Movement, usesRag: boolean): FlowBlock[
 
 /** What somebody should know of the plan beside its lines: what to check, what has no date, what Green awaits a word. */
 export function noteItems(content: SnapshotContent): List['items'] {
-  const { lines, rollUp } = content;
+  const { lines, rollUp, scheme } = content;
   const items: string[] = [];
-  const some = (codes: readonly string[], says: (list: string) => string) => {
-    if (codes.length > 0) items.push(says(codes.join(', ')));
+  // A plan without a column for it does not say it of any line.
+  const says = (field: PlanField) => scheme.columns.some((column) => column.shown && column.field === field);
+  const some = (codes: readonly string[], words: (list: string) => string) => {
+    if (codes.length > 0) items.push(words(codes.join(', ')));
   };
   some(
     rollUp.confirmDelivered,
     (list) => `Green and past their date; to be confirmed as delivered: ${list}.`,
   );
-  some(rollUp.undated, (list) => `Without a date: ${list}.`);
-  some(rollUp.unowned, (list) => `Without anybody named to lead: ${list}.`);
+  if (says('when')) some(rollUp.undated, (list) => `Without a date: ${list}.`);
+  if (says('lead')) some(rollUp.unowned, (list) => `Without anybody named to lead: ${list}.`);
   const byId = new Map(lines.map((line) => [line.id, line]));
   for (const line of lines) {
     const first = line.duplicateOfId ? byId.get(line.duplicateOfId) : undefined;
