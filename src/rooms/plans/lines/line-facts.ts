@@ -97,9 +97,11 @@ export async function listLineFacts(db: Db, who: Who, asked: LinesAsked): Promis
     .where((eb) => eb.or([eb('planLine.addedOn', 'is', null), eb('planLine.addedOn', '<=', day)]))
     .where((eb) => eb.or([eb('planLine.removedOn', 'is', null), eb('planLine.removedOn', '>', day)]));
   if (asked.planId) lines = lines.where('planLine.planId', '=', asked.planId);
-  else if (asked.planIds)
-    lines = lines.where('planLine.planId', '=', sql<string>`any(${[...asked.planIds]}::uuid[])`);
-  else lines = lines.where('plan.state', 'in', [...(asked.states ?? underWay)]);
+  else if (asked.planIds) {
+    const those = sql<string>`any(${[...asked.planIds]}::uuid[])`;
+    // Said of both tables, so that neither is read as a whole.
+    lines = lines.where('planLine.planId', '=', those).where('plan.id', '=', those);
+  } else lines = lines.where('plan.state', 'in', [...(asked.states ?? underWay)]);
   if (asked.lineIds) lines = lines.where('planLine.id', 'in', [...asked.lineIds]);
   if (asked.ownOnly)
     lines = lines.where((eb) =>

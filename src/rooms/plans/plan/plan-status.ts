@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Organisation } from '../../../platform/access/organisation.ts';
 import type { Who } from '../../../platform/access/who.ts';
 import type { Database, Db } from '../../../platform/db/database.ts';
@@ -61,7 +62,7 @@ export function findPlanStatus(
   });
 }
 
-/** The plan of this title, or of this id or word in its address; of several with one title the newest. */
+/** The plan of this title, or of this id or word in its address; of several with one title the newest that has not ended. */
 export async function findPlanCalled(
   db: Db,
   who: Who,
@@ -77,6 +78,7 @@ export async function findPlanCalled(
         eb(eb.cast('plan.id', 'text'), '=', word),
       ]),
     )
+    .orderBy(sql`plan.state in ('refreshed', 'closed')`)
     .orderBy('plan.createdAt', 'desc')
     .orderBy('plan.id', 'desc')
     .limit(1)
