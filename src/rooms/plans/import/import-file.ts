@@ -31,6 +31,10 @@ export async function importPlanFile(
   file: { bytes: Uint8Array; name: string },
   said: { scheme?: string; title?: string; asAt?: string; kind?: PlanKind },
 ): Promise<PlanImportResult | { problem: string }> {
+  if (said.asAt !== undefined && said.asAt > organisation.today)
+    return {
+      problem: `What the plan says cannot be of a day in the future: today is ${organisation.today}.`,
+    };
   const document = await readTables(file.bytes, file.name);
   if ('problem' in document) return document;
   const scheme = said.scheme ? shippedScheme(said.scheme) : schemeOfDocument(document);
