@@ -1,6 +1,6 @@
 import { plural } from '../../../design/text/words.ts';
 import type { LineFacts } from '../lines/line-facts.ts';
-import type { SnapshotContent } from '../snapshots/content.ts';
+import type { SnapshotSection } from '../snapshots/content.ts';
 import { headingsOf } from '../snapshots/headings.ts';
 
 /** Where a line stands, for somebody who knows nothing of ratings: few words, each with one meaning. */
@@ -73,11 +73,20 @@ export function publicState({ rag, deliveryState, standing }: Stands): PublicSta
 /** Done, or going as it should. */
 export const goesWell = (state: PublicState): boolean => state === 'done' || state === 'on_track';
 
+/** What a public page is made of: a plan's own words, its headings, and its lines as they stand. */
+export interface PublicSource {
+  plan: Pick<
+    PublicPlan,
+    'slug' | 'title' | 'summary' | 'startsOn' | 'endsOn' | 'adoptedByBody' | 'adoptedOn'
+  >;
+  sections: SnapshotSection[];
+  lines: readonly LineFacts[];
+}
+
 /** What anybody may know of a plan. */
-export function publicPlan(content: SnapshotContent): PublicPlan {
-  const { plan } = content;
-  const headings = headingsOf(content);
-  const lines = content.lines.map((line) => ({
+export function publicPlan({ plan, sections, lines: facts }: PublicSource): PublicPlan {
+  const headings = headingsOf({ sections });
+  const lines = facts.map((line) => ({
     heading: headings(line.sectionId)[0] ?? '',
     id: line.id,
     what: line.what,
@@ -85,13 +94,7 @@ export function publicPlan(content: SnapshotContent): PublicPlan {
     saidOn: line.statusAsAt,
   }));
   return {
-    slug: plan.slug,
-    title: plan.title,
-    summary: plan.summary,
-    startsOn: plan.startsOn,
-    endsOn: plan.endsOn,
-    adoptedByBody: plan.adoptedByBody,
-    adoptedOn: plan.adoptedOn,
+    ...plan,
     sections: [...Map.groupBy(lines, ({ heading }) => heading)].map(([heading, own]) => ({
       heading,
       lines: own.map(({ heading: _heading, ...line }) => line),
