@@ -21,6 +21,6 @@ export function deskMenu(who: Who): DeskStage[] {
   ];
   return STAGES.map((stage) => ({
     text: stage,
-    items: items.filter((item) => item.stage === stage).map(({ href, text }) => ({ href, text })),
+    items: items.filter((item) => item.stage === stage).map(({ href, text, also }) => ({ href, text, also })),
   }));
 }

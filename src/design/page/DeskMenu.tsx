@@ -8,7 +8,7 @@ export interface DeskStage {
   /** Its first page's address, unless told. */
   href?: string;
   /** What this person may open; a stage without any is not shown. `waiting` counts what needs doing there. */
-  items: readonly (Link & { waiting?: number })[];
+  items: readonly (Link & { waiting?: number; also?: readonly string[] })[];
 }
 
 /** The picture as the desk's menu: its parts in order on one line, and below them the pages of the part one is in. */

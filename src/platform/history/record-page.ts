@@ -102,6 +102,9 @@ const FREE = [
   'achievement',
   'outcome',
   'note',
+  'summary',
+  'words',
+  'suggestion',
 ];
 
 /**

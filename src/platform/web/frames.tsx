@@ -144,9 +144,11 @@ export function deskFrame(menu: (who: Who) => DeskStage[]): MiddlewareHandler<En
 function markCurrent(stages: DeskStage[], path: string, base: string): DeskStage[] {
   const under = (href: string) => href.startsWith(base) && (path === href || path.startsWith(`${href}/`));
   const best = stages
-    .flatMap((stage) => stage.items.map((item) => item.href))
-    .filter(under)
-    .sort((a, b) => b.length - a.length)[0];
+    .flatMap((stage) =>
+      stage.items.flatMap(({ href, also = [] }) => [href, ...also].map((at) => ({ href, at }))),
+    )
+    .filter(({ at }) => under(at))
+    .sort((a, b) => b.at.length - a.at.length)[0]?.href;
   return stages.map((stage) => ({
     ...stage,
     items: stage.items.map((item) => ({ ...item, current: item.href === best })),

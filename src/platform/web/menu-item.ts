@@ -3,4 +3,6 @@ export interface MenuItem {
   stage: 'Listen' | 'Understand' | 'Decide' | 'Act' | 'Tell' | 'People';
   href: string;
   text: string;
+  /** Other addresses that lie under it, such as those of its records. */
+  also?: readonly string[];
 }

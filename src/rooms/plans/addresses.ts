@@ -5,8 +5,9 @@ export const plansHref = (slug: string) => `${desk(slug)}/plans`;
 export const newPlanHref = (slug: string) => `${plansHref(slug)}/new`;
 /** A plan's own page, or one of its pages: 'lines', 'exceptions', 'timeline', 'snapshots', 'edit', 'year-end' … */
 export const planHref = (slug: string, id: string, act = '') => `${plansHref(slug)}/${id}${part(act)}`;
+export const linesHref = (slug: string) => `${desk(slug)}/plan-lines`;
 /** A line's own page, or an act upon it: 'update', 'edit', 'ask' … */
-export const lineHref = (slug: string, id: string, act = '') => `${desk(slug)}/plan-lines/${id}${part(act)}`;
+export const lineHref = (slug: string, id: string, act = '') => `${linesHref(slug)}/${id}${part(act)}`;
 export const myLinesHref = (slug: string) => `${desk(slug)}/my-lines`;
 export const questionsHref = (slug: string) => `${desk(slug)}/plan-questions`;
 export const questionHref = (slug: string, id: string, act = '') =>
@@ -16,8 +17,9 @@ export const schemeHref = (slug: string, id: string, act = '') => `${schemesHref
 export const planImportsHref = (slug: string) => `${desk(slug)}/plan-imports`;
 export const planImportHref = (slug: string, id: string, act = '') =>
   `${planImportsHref(slug)}/${id}${part(act)}`;
+export const snapshotsHref = (slug: string) => `${desk(slug)}/plan-snapshots`;
 export const snapshotHref = (slug: string, id: string, act = '') =>
-  `${desk(slug)}/plan-snapshots/${id}${part(act)}`;
+  `${snapshotsHref(slug)}/${id}${part(act)}`;
 export const mechanismsHref = (slug: string) => `${desk(slug)}/mechanisms`;
 export const resourcesHref = (slug: string, page = '') => `${desk(slug)}/resources${part(page)}`;
 

@@ -15,7 +15,7 @@ export { findMechanismRegister } from './mechanisms/queries.ts';
 export { BelongsToLines } from './pages/parts/BelongsToLines.tsx';
 export { insertPlan } from './plan/insert-plan.ts';
 export type { PlanKind } from './plan/plan.ts';
-export { findPlanStatus, type PlanStatus } from './plan/plan-status.ts';
+export { commandLine, findPlanCalled, findPlanStatus, type PlanStatus } from './plan/plan-status.ts';
 export { mayReadPlans, mayTakeSnapshot, readsAllPlans } from './policy.ts';
 export { planBlocks } from './print/plan-report.ts';
 export { countWaitingQuestions, waitingQuestionsFor } from './questions/queries.ts';

@@ -7,7 +7,7 @@ import { read } from '../../../platform/db/tenant.ts';
 import { readDocumentFile } from '../../../platform/documents/frozen.ts';
 import { renderReport } from '../../../platform/documents/render.ts';
 import type { Format } from '../../../platform/documents/report.ts';
-import { findPlanContent, findSnapshot, visiblePlans } from '../../plans/door.ts';
+import { commandLine, findPlanCalled, findPlanContent, findSnapshot } from '../../plans/door.ts';
 import { findReportedPlan } from './issue.ts';
 import { letterheadOf, listContactLines } from './letterhead.ts';
 import { coverFrom, type Paper } from './paper.ts';
@@ -36,17 +36,8 @@ export interface MadePaper {
   asAt: string;
 }
 
-/** There is no such plan, or several. */
+/** There is no such plan. */
 export class PaperProblem extends Error {}
-
-/** Acts for whoever has the machine in hand: sees plans and papers, and changes nothing. */
-const atTheMachine = (organisation: Organisation): Who => ({
-  accountId: '',
-  personId: '',
-  name: 'The command line',
-  roles: ['CEL'],
-  organisation,
-});
 
 /**
  * The paper of a plan as a file, for the command line. Where a paper of the plan is stored that agrees with all that
@@ -58,16 +49,18 @@ export async function makePaper(
   organisation: Organisation,
   asked: PaperAsked,
 ): Promise<MadePaper> {
-  const who = atTheMachine(organisation);
+  const who = commandLine(organisation, 'earshot plan paper');
   const found = await read(database, organisation.id, async (db) => {
-    const planId = await findPlanCalled(db, who, asked.plan);
+    const called = await findPlanCalled(db, who, asked.plan);
+    if (!called) throw new PaperProblem(`${organisation.name} has no plan called "${asked.plan}".`);
+    const planId = called.id;
     const stored = await findStored(db, who, planId, asked);
     if (stored?.documentId && stored.state === 'issued')
       return { stored, plan: null, address: [], words: stored };
     const asAt = asked.asAt ?? stored?.snapshotAsAt ?? asked.meeting ?? stored?.heldOn ?? organisation.today;
     return {
       stored,
-      words: stored ?? freshPaper(organisation, asked, await findTitle(db, who, planId)),
+      words: stored ?? freshPaper(organisation, asked, called.title),
       plan: stored?.snapshotId
         ? await findReportedPlan(db, who, stored)
         : await readReported(db, who, planId, asAt),
@@ -99,33 +92,6 @@ export async function makePaper(
     paperId: stored?.id ?? null,
     asAt: plan.content.asAt,
   };
-}
-
-async function findPlanCalled(db: Db, who: Who, called: string): Promise<string> {
-  const plans = await visiblePlans(db, who)
-    .select(['plan.id', 'plan.title', 'plan.slug', 'plan.state'])
-    .where(sql<boolean>`(lower(plan.title) = lower(${called}) or plan.slug = ${called})`)
-    .orderBy(sql`plan.state in ('refreshed', 'closed')`)
-    .orderBy('plan.createdAt', 'desc')
-    .execute();
-  const [plan, next] = plans;
-  if (!plan) throw new PaperProblem(`${who.organisation.name} has no plan called "${called}".`);
-  const isOver = ({ state }: { state: string }) => state === 'refreshed' || state === 'closed';
-  if (next && isOver(plan) === isOver(next))
-    throw new PaperProblem(
-      `${who.organisation.name} has several plans called "${called}". Name one by its word in addresses: ${plans
-        .map(({ slug }) => slug)
-        .join(', ')}.`,
-    );
-  return plan.id;
-}
-
-async function findTitle(db: Db, who: Who, planId: string): Promise<string> {
-  const plan = await visiblePlans(db, who)
-    .select('plan.title')
-    .where('plan.id', '=', planId)
-    .executeTakeFirst();
-  return plan?.title ?? '';
 }
 
 /** The stored paper of a plan that agrees with all that was asked: an issued one before a draft, the latest first. */
