@@ -27,7 +27,7 @@ export function AskWhy(props: AskWhyProps) {
   return (
     <>
       <ErrorSummary errors={errors} />
-      <h1 className="nhsuk-heading-l">{heading}</h1>
+      <h1>{heading}</h1>
       {children}
       <Form action={action} version={version}>
         <TextArea name="because" label={label} value={because} rows={3} error={errors.because} />
