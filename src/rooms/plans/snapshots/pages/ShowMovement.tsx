@@ -52,7 +52,7 @@ export function ShowMovement(props: ShowMovementProps) {
     <>
       <h1>What has moved in {plan.title}</h1>
       <p>
-        From <a href={snapshotHref(slug, since.id)}>{since.title}</a> (<Day date={movement.olderAsAt} />) to{' '}
+        From the snapshot <a href={snapshotHref(slug, since.id)}>{since.title}</a> to today,{' '}
         <Day date={movement.newerAsAt} />.
       </p>
       <Form method="get" action={href} className="filter__form">
@@ -75,8 +75,8 @@ export function ShowMovement(props: ShowMovementProps) {
         captionHidden
         narrow="scroll"
         rows={[
-          { name: `On ${longDate(movement.olderAsAt)}`, counts: before },
-          { name: `On ${longDate(movement.newerAsAt)}`, counts: after },
+          { name: `In the snapshot, ${longDate(movement.olderAsAt)}`, counts: before },
+          { name: `Today, ${longDate(movement.newerAsAt)}`, counts: after },
         ]}
         rowKey={({ name }) => name}
         columns={[
