@@ -22,7 +22,7 @@ import { milestoneRoutes } from './milestones/routes.tsx';
 import { ShowLine, type ShowLineProps } from './pages/ShowLine.tsx';
 import { requireLineToUpdate } from './require-line.ts';
 import { settleFlag, tickPoint } from './show/commands.ts';
-import { lineFields, type SameLine, settleForm } from './show/line-detail.ts';
+import { type SameLine, settleForm, shownFields } from './show/line-detail.ts';
 import { findLineDetail, listSameLines } from './show/queries.ts';
 import { listUpdates } from './updates/queries.ts';
 import { updateRoutes } from './updates/routes.tsx';
@@ -74,7 +74,7 @@ async function showLine(c: WebContext, id: string, flagProblem?: ShowLineProps['
       questions: await listQuestionsOfLine(db, who, id),
       tied: await listTied(db, who, id),
       counts: (await countLinks(db, who, detail.planId, { lineId: id })).total,
-      history: await listShownHistory(db, 'plan_line', id, lineFields),
+      history: await listShownHistory(db, 'plan_line', id, shownFields),
     };
   });
   if (!shown?.facts) throw new NotFound();

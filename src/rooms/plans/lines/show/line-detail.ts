@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { NamedField } from '../../../../platform/history/record-page.ts';
 import { requiredText } from '../../../../platform/web/form.ts';
 import { activityFields } from '../activities/activity.ts';
+import { lineFields } from '../line.ts';
 import type { LineFacts } from '../line-facts.ts';
 import { updateFields } from '../updates/update.ts';
 
@@ -86,23 +87,19 @@ export const settleForm = z.object({
 });
 export type SettleForm = z.infer<typeof settleForm>;
 
-/** What the history of a line names. */
-export const lineFields: readonly NamedField[] = [
+/** What the history of a line names, whoever wrote it. */
+export const shownFields: readonly NamedField[] = [
+  ...lineFields,
   ...updateFields,
   { name: 'text', label: 'Point' },
   { name: 'flag', label: 'To be checked' },
   { name: 'note', label: 'What was found' },
-  { name: 'code', label: 'Code' },
-  { name: 'what', label: 'What' },
-  { name: 'whenText', label: 'When' },
-  { name: 'leads', label: 'Leads' },
-  { name: 'supports', label: 'Support' },
-  { name: 'section', label: 'Section' },
-  { name: 'measure', label: 'Measure' },
   { name: 'because', label: 'Reason' },
   { name: 'printed', label: 'Date as printed' },
-  { name: 'due', label: 'Due on' },
   { name: 'start', label: 'Begins on' },
+  { name: 'due', label: 'Due on' },
+  { name: 'recurrence', label: 'Comes again' },
+  { name: 'condition', label: 'Condition' },
   { name: 'signOffBy', label: 'Signed off by' },
   { name: 'same', label: 'Same work as' },
   { name: 'title', label: 'Record' },

@@ -57,15 +57,19 @@ export interface MilestonesProps {
 /** The milestones of a line, with the printed words beside what was understood from them, and what was planned before. */
 export function Milestones({ slug, lineId, today, whenText, milestones, past, mayEdit }: MilestonesProps) {
   const act = (id: string, name: string) => lineHref(slug, lineId, `milestones/${id}/${name}`);
-  const acts = (one: MilestoneFacts): ReactNode =>
-    isUnread(one) ? (
-      <a href={act(one.id, 'reading')}>Put the date right</a>
-    ) : (
-      <span>
-        <a href={act(one.id, 'move')}>Move</a> · <a href={act(one.id, 'reading')}>Reading</a> ·{' '}
-        <a href={act(one.id, 'split')}>Split</a> · <a href={act(one.id, 'end')}>Take out</a>
-      </span>
-    );
+  const acts = (one: MilestoneFacts): ReactNode => (
+    <span>
+      {isUnread(one) ? (
+        <a href={act(one.id, 'reading')}>Put the date right</a>
+      ) : (
+        <>
+          <a href={act(one.id, 'move')}>Move</a> · <a href={act(one.id, 'reading')}>Reading</a>
+        </>
+      )}
+      {' · '}
+      <a href={act(one.id, 'split')}>Split</a> · <a href={act(one.id, 'end')}>Take out</a>
+    </span>
+  );
   const columns = [
     {
       key: 'what',
