@@ -1,9 +1,12 @@
 import { sql } from 'kysely';
 import type { WorkItem } from '../../design/table/WorkList.tsx';
+import { longDate } from '../../design/text/words.ts';
 import type { Who } from '../../platform/access/who.ts';
 import type { Db } from '../../platform/db/database.ts';
 import { feedbackSummary, visibleFindings } from '../feedback/door.ts';
 import { type DebtKind, loopDebt, myWork, visibleDecisions, visibleLoops } from '../loops/door.ts';
+import { plansWaitingFor } from '../plans/door.ts';
+import { nextMeetings, papersWaitingFor } from '../reports/door.ts';
 
 /** The answers to the three questions, as far as this person may see them. */
 export interface Desk {
@@ -14,11 +17,14 @@ export interface Desk {
 
 const MINE: readonly DebtKind[] = ['actions-mine-soon', 'loops-to-approve'];
 
-/** Asks every room for what waits; `since` is when the person looked before. Six queries, whatever there is. */
+/** Asks every room for what waits; `since` is when the person looked before. A dozen queries, whatever there is. */
 export async function findDesk(db: Db, who: Who, since: Date): Promise<Desk> {
   const feedback = await feedbackSummary(db, who, since);
   const work = await myWork(db, who);
   const debt = await loopDebt(db, who);
+  const plans = await plansWaitingFor(db, who);
+  const papers = await papersWaitingFor(db, who);
+  const [meeting] = await nextMeetings(db, who);
   const { findings, decisions, published } = await countNew(db, who, since);
   const desk = `/${who.organisation.slug}/desk`;
   const some = (number: number, one: string, many: string, href: string): WorkItem[] =>
@@ -31,6 +37,11 @@ export async function findDesk(db: Db, who: Who, since: Date): Promise<Desk> {
   return {
     needs: [
       ...work.map(({ title, text, late, href }) => ({ says: title, since: text, late, href })),
+      ...plans,
+      ...papers,
+      ...(meeting
+        ? [{ says: `Next meeting: ${meeting.bodyName}`, since: longDate(meeting.heldOn), href: meeting.href }]
+        : []),
       ...counted(
         feedback.toCheck,
         'comment waits to be checked for personal details',

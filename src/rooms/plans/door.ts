@@ -6,6 +6,7 @@ export {
   questionsHref,
   snapshotHref,
 } from './addresses.ts';
+export { type PlanWork, plansWaitingFor } from './desk.ts';
 export { importPlanFile, type PlanImportResult } from './import/import-file.ts';
 export { linesOfColumn, listLinesOf } from './lines/links/back.ts';
 export type { LineTied } from './lines/links/link.ts';
