@@ -4,7 +4,7 @@ import { type Env, read } from '../../../platform/web/context.ts';
 import { getYearStart } from '../mechanisms/financial-year.ts';
 import { listItemsInForce } from '../mechanisms/in-force.ts';
 import { financialYearOf } from '../mechanisms/quarters.ts';
-import { mayAgreeExtra, mayEditResources, mayReadResources } from '../policy.ts';
+import { mayEditResources, mayReadResources } from '../policy.ts';
 import { agreementRoutes } from './agreements/routes.tsx';
 import { budgetRoutes } from './budgets/routes.tsx';
 import { extraRoutes } from './extra/routes.tsx';
@@ -51,7 +51,6 @@ resourceRoutes.get('/:organisation/desk/resources', async (c) => {
       budget={budget}
       mayEdit={mayEditResources(who)}
       mayAsk={mayAskForSupport(who)}
-      mayAgree={mayAgreeExtra(who, { askedBy: null })}
     />,
     { title: 'Resources' },
   );

@@ -148,8 +148,10 @@ function Lines({ slug, mechanism, mayLink }: { slug: string; mechanism: Mechanis
       'None'
     );
   const more = lines.length - NAMED;
+  // On a narrow screen a cell lays its children out side by side: so it has one.
   return (
-    <>
+    <span>
+      {plural(lines.length, 'line')}:{' '}
       {lines.slice(0, NAMED).map((line, at) => (
         <span key={line.id}>
           {at > 0 ? ', ' : null}
@@ -157,6 +159,6 @@ function Lines({ slug, mechanism, mayLink }: { slug: string; mechanism: Mechanis
         </span>
       ))}
       {more > 0 ? ` and ${more} more` : null}
-    </>
+    </span>
   );
 }

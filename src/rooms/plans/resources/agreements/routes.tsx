@@ -106,7 +106,7 @@ agreementRoutes.get(`${LIST}/:id`, async (c) => {
       slug={slug}
       today={today}
       agreement={shown.agreement}
-      extras={shown.extras.map((extra) => ({ ...extra, state: extraState(extra, today) }))}
+      extras={shown.extras.map((extra) => ({ ...extra, state: extraState(extra.state) }))}
       history={shown.history}
       mayEdit={mayEditResources(who)}
       mayAsk={mayAskForSupport(who)}

@@ -45,7 +45,6 @@ async function readBudgets(c: WebContext) {
     const filter: BudgetFilter = { ...asked, year: asked.year ?? standard };
     return {
       years,
-      standard,
       filter,
       plans: await listBudgetPlans(db, who),
       rows: await listBudgetLines(db, who, filter),
@@ -58,13 +57,10 @@ budgetRoutes.get(LIST, async (c) => {
   require(mayReadResources(who));
   const { slug } = who.organisation;
   const list = budgetsHref(slug);
-  const { years, standard, filter, plans, rows } = await readBudgets(c);
-  // The year that shows by itself is no filter; all years are one.
-  const shown = { ...filter, year: filter.year === standard ? undefined : filter.year };
-  const year =
-    standard === EVERY_YEAR
-      ? []
-      : [{ text: standard, removeHref: listAddress(list, { ...filter, year: EVERY_YEAR }) }];
+  const { years, filter, plans, rows } = await readBudgets(c);
+  const everyYear = listAddress(list, { year: EVERY_YEAR });
+  // Without a year in the address one shows by itself; so the filter by it is taken away by asking for all.
+  const ofYear = filter.year === EVERY_YEAR ? [] : [filter.year ?? ''];
   return c.render(
     <ListBudgets
       slug={slug}
@@ -76,12 +72,17 @@ budgetRoutes.get(LIST, async (c) => {
       plans={plans}
       filter={filter}
       parts={[
-        ...(filter.year === standard ? year : []),
-        ...filterParts(list, shown, {
-          year: (key) => (key === EVERY_YEAR ? 'every year' : key),
-          plan: (id) => plans.find((plan) => plan.id === id)?.title,
-        }),
+        ...ofYear.map((year) => ({
+          text: year,
+          removeHref: listAddress(list, { ...filter, year: EVERY_YEAR }),
+        })),
+        ...filterParts(
+          list,
+          { ...filter, year: undefined },
+          { plan: (id) => plans.find((plan) => plan.id === id)?.title },
+        ).map((part) => ({ ...part, removeHref: listAddress(list, { year: filter.year }) })),
       ]}
+      everyYear={everyYear}
       csvHref={listAddress(`${list}/export.csv`, filter)}
       yearHref={(key) => listAddress(list, { ...filter, year: key })}
       mayEdit={mayEditResources(who)}

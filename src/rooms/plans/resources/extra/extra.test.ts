@@ -87,7 +87,8 @@ onBothDatabases('extra resource', (given) => {
     const page = await textOf(asAssessor(one));
     expect(page).toContain('3 days a week and £1,200.00');
     expect(page).toContain('Commissioning support');
-    expect(page).toContain('Waits for an answer, since today');
+    expect(page).toContain('To be answered');
+    expect(page).toContain('since today');
     expect((await asLead(`${one}/decide`, answer())).status).toBe(303);
     const letters = await given.database.owner
       .selectFrom('message')

@@ -60,7 +60,7 @@ export const decideForm = (today: string) =>
 export type DecideForm = z.infer<ReturnType<typeof decideForm>>;
 
 export const extraStates = [
-  { key: 'asked', name: 'Waits for an answer' },
+  { key: 'asked', name: 'To be answered' },
   { key: 'agreed', name: 'Agreed' },
   { key: 'refused', name: 'Refused' },
 ] as const;
@@ -94,14 +94,15 @@ export interface Extra {
   version: number;
 }
 
-/** Where it stands on the day that it is; what waits says for how long. */
-export function extraState(
-  { state, askedOn }: { state: string; askedOn: string },
-  today: string,
-): { tone: 'waiting' | 'done' | 'stopped'; text: string } {
+/** How long it has waited for its answer: 'since today', '34 days'; '' where it has one. */
+export const waitInWords = ({ state, askedOn }: Pick<Extra, 'state' | 'askedOn'>, today: string): string =>
+  state === 'asked' ? ageInWords(daysBetween(askedOn, today)) : '';
+
+/** Where it stands. */
+export function extraState(state: string): { tone: 'waiting' | 'done' | 'stopped'; text: string } {
   if (state === 'agreed') return { tone: 'done', text: 'Agreed' };
   if (state === 'refused') return { tone: 'stopped', text: 'Refused' };
-  return { tone: 'waiting', text: `Waits for an answer, ${ageInWords(daysBetween(askedOn, today))}` };
+  return { tone: 'waiting', text: 'To be answered' };
 }
 
 /** '3 days a week and £1,200.00'. */

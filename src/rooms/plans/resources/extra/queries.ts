@@ -115,9 +115,9 @@ export function listExtrasOf(
   db: Db,
   who: Who,
   agreementId: string,
-): Promise<{ id: string; work: string; state: string; askedOn: string }[]> {
+): Promise<{ id: string; work: string; state: string }[]> {
   return visibleExtras(db, who)
-    .select(['extraResource.id', 'extraResource.work', 'extraResource.state', 'extraResource.askedOn'])
+    .select(['extraResource.id', 'extraResource.work', 'extraResource.state'])
     .where('extraResource.agreementId', '=', agreementId)
     .orderBy('extraResource.askedOn', 'desc')
     .orderBy('extraResource.id', 'desc')

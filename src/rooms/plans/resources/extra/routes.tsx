@@ -70,7 +70,7 @@ extraRoutes.get(`${LIST}/export.csv`, (c) => {
       row.because,
       row.askedOn,
       row.askerName,
-      extraState(row, who.organisation.today).text,
+      extraState(row.state).text,
       row.decidedOn,
       row.deciderName,
       row.decisionNote,

@@ -1,5 +1,6 @@
-import { DataTable } from '../../../../design/table/DataTable.tsx';
+import { Tag } from '../../../../design/state/Tag.tsx';
 import { WorkList } from '../../../../design/table/WorkList.tsx';
+import { Summary } from '../../../../design/text/Summary.tsx';
 import { inWords, plural } from '../../../../design/text/words.ts';
 import { mechanismsHref } from '../../addresses.ts';
 import {
@@ -29,13 +30,12 @@ export interface ShowResourcesProps {
   budget: Money | null;
   mayEdit: boolean;
   mayAsk: boolean;
-  mayAgree: boolean;
 }
 
 /** What there is to work with, and what waits about it. */
 export function ShowResources(props: ShowResourcesProps) {
-  const { slug, today, posts, total, warnings, gaps, waiting, year, budget, mayEdit, mayAsk, mayAgree } =
-    props;
+  const { slug, today, posts, total, warnings, gaps, waiting, year, budget, mayEdit, mayAsk } = props;
+  const stands = budget && budgetState(budget);
   const items = [
     {
       number: waiting.agreementsOverdue,
@@ -99,21 +99,13 @@ export function ShowResources(props: ShowResourcesProps) {
         </section>
         <section className="work">
           <h2 className="work__heading">Money in {year}</h2>
-          {budget ? (
-            <DataTable
-              caption={`Budget of ${year}`}
-              captionHidden
+          {budget && stands ? (
+            <Summary
               rows={[
-                { name: 'Planned', sum: pounds(budget.planned) },
-                { name: 'Committed', sum: pounds(budget.committed) },
-                { name: 'Spent', sum: pounds(budget.spent) },
-                { name: 'Stands', sum: budgetState(budget).text },
-              ]}
-              rowKey={(row) => row.name}
-              empty={{ says: 'There is none.' }}
-              columns={[
-                { key: 'name', head: 'Part', rowHead: true, cell: (row) => row.name },
-                { key: 'sum', head: 'Pounds', numeric: true, cell: (row) => row.sum },
+                { term: 'Planned', value: pounds(budget.planned) },
+                { term: 'Committed', value: pounds(budget.committed) },
+                { term: 'Spent', value: pounds(budget.spent) },
+                { term: 'Stands', value: <Tag tone={stands.tone}>{stands.text}</Tag> },
               ]}
             />
           ) : (
@@ -132,6 +124,7 @@ export function ShowResources(props: ShowResourcesProps) {
             items={items}
             empty={{ says: 'Nothing about resources waits for anybody.' }}
           />
+          <h2 className="nhsuk-heading-s nhsuk-u-margin-top-4">When you need help</h2>
           <ul className="nhsuk-list">
             {mayAsk ? (
               <>
@@ -147,9 +140,6 @@ export function ShowResources(props: ShowResourcesProps) {
               <a href={catalogueHref(slug)}>What support is offered</a>
             </li>
           </ul>
-          {mayAgree && waiting.extrasAsked > 0 ? (
-            <p>Extra resource is answered by somebody who approves, and did not ask.</p>
-          ) : null}
         </div>
       </div>
     </>

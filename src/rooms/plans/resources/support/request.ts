@@ -59,7 +59,7 @@ export type DoneForm = z.infer<ReturnType<typeof doneForm>>;
 
 export const requestStates = [
   { key: 'open', name: 'Open' },
-  { key: 'new', name: 'Waits for an answer' },
+  { key: 'new', name: 'To be answered' },
   { key: 'accepted', name: 'Accepted' },
   { key: 'done', name: 'Done' },
   { key: 'declined', name: 'Declined' },
@@ -107,16 +107,18 @@ export const ageOf = (
   today: string,
 ): number => daysBetween(askedOn, closedOn ?? today);
 
+/** The same in words, while it is open: 'since today', '34 days'. */
+export const ageInWordsOf = (request: SupportRequest, today: string): string =>
+  isOpen(request) ? ageInWords(ageOf(request, today)) : '';
+
 /** Where a request stands on the day that it is. One that was wanted before today and is not done is late. */
 export function requestState(
-  request: Pick<SupportRequest, 'state' | 'askedOn' | 'wantedOn' | 'closedOn'>,
+  { state, wantedOn }: Pick<SupportRequest, 'state' | 'wantedOn'>,
   today: string,
 ): { tone: 'waiting' | 'doing' | 'done' | 'stopped' | 'late'; text: string } {
-  const { state, wantedOn } = request;
   if (state === 'done') return { tone: 'done', text: 'Done' };
   if (state === 'declined') return { tone: 'stopped', text: 'Declined' };
-  const age = ageInWords(ageOf(request, today));
-  const text = state === 'new' ? `Waits for an answer, ${age}` : `Accepted, ${age}`;
+  const text = state === 'new' ? 'To be answered' : 'Accepted';
   if (wantedOn && wantedOn < today) return { tone: 'late', text: `${text}, late` };
   return { tone: state === 'new' ? 'waiting' : 'doing', text };
 }

@@ -28,6 +28,8 @@ export interface ListBudgetsProps {
   filter: BudgetFilter;
   parts: readonly { text: string; removeHref: string }[];
   csvHref: string;
+  /** The list without any filter. */
+  everyYear: string;
   /** The address with another year, for the doors of the totals. */
   yearHref: (year: string) => string;
   mayEdit: boolean;
@@ -35,8 +37,21 @@ export interface ListBudgetsProps {
 
 /** The budget: what was planned, what is promised, what is paid, and what is left. */
 export function ListBudgets(props: ListBudgetsProps) {
-  const { slug, rows, total, byPlan, byYear, years, plans, filter, parts, csvHref, yearHref, mayEdit } =
-    props;
+  const {
+    slug,
+    rows,
+    total,
+    byPlan,
+    byYear,
+    years,
+    plans,
+    filter,
+    parts,
+    csvHref,
+    everyYear,
+    yearHref,
+    mayEdit,
+  } = props;
   const list = budgetsHref(slug);
   const sum: BudgetLine[] =
     rows.length > 1
@@ -75,7 +90,7 @@ export function ListBudgets(props: ListBudgetsProps) {
         action={list}
         says={plural(rows.length, 'budget line')}
         parts={parts}
-        clearHref={list}
+        clearHref={everyYear}
         exports={[{ href: csvHref, text: 'Download as CSV' }]}
       >
         <Select
@@ -104,7 +119,10 @@ export function ListBudgets(props: ListBudgetsProps) {
         keys
         empty={
           parts.length > 0
-            ? { says: 'No budget line is like this.', step: { href: list, text: 'Show this year’s budget' } }
+            ? {
+                says: 'No budget line is like this.',
+                step: { href: everyYear, text: 'Show every budget line' },
+              }
             : {
                 says: 'The money belongs here: what is planned for each piece of work, what is promised, and what is paid.',
                 step: mayEdit ? { href: `${list}/new`, text: 'Add the first budget line' } : undefined,
@@ -123,9 +141,9 @@ export function ListBudgets(props: ListBudgetsProps) {
             head: 'Plan and line',
             cell: ({ line, plan }) =>
               line ? (
-                <>
+                <span>
                   {plan} <a href={lineHref(slug, line.lineId)}>{line.code}</a>
-                </>
+                </span>
               ) : (
                 plan
               ),

@@ -9,7 +9,14 @@ import { plural } from '../../../../../design/text/words.ts';
 import { lineHref } from '../../../addresses.ts';
 import { extraHref, extrasHref } from '../../addresses.ts';
 import { ResourceNav } from '../../pages/parts/ResourceNav.tsx';
-import { type Extra, type ExtraFilter, extraState, extraStates, wantedInWords } from '../extra.ts';
+import {
+  type Extra,
+  type ExtraFilter,
+  extraState,
+  extraStates,
+  waitInWords,
+  wantedInWords,
+} from '../extra.ts';
 
 export interface ListExtrasProps {
   slug: string;
@@ -94,10 +101,11 @@ export function ListExtras(props: ListExtrasProps) {
             head: 'State',
             tight: true,
             cell: (row) => {
-              const { tone, text } = extraState(row, today);
+              const { tone, text } = extraState(row.state);
               return <Tag tone={tone}>{text}</Tag>;
             },
           },
+          { key: 'age', head: 'Waits', tight: true, cell: (row) => waitInWords(row, today) },
           { key: 'by', head: 'Asked by', cell: (row) => row.askerName ?? 'Nobody named' },
           { key: 'asked', head: 'Asked on', tight: true, cell: (row) => <Day date={row.askedOn} short /> },
         ]}

@@ -6,7 +6,7 @@ import { Prose } from '../../../../../design/text/Prose.tsx';
 import { Summary } from '../../../../../design/text/Summary.tsx';
 import { lineHref } from '../../../addresses.ts';
 import { agreementHref, extraHref } from '../../addresses.ts';
-import { type Extra, extraState, wantedInWords } from '../extra.ts';
+import { type Extra, extraState, waitInWords, wantedInWords } from '../extra.ts';
 
 export interface ShowExtraProps {
   slug: string;
@@ -26,10 +26,11 @@ export function ShowExtra({ slug, today, extra, history, mayChange, mayDecide }:
       <RecordHead
         kind="Extra resource"
         title={extra.work}
-        state={extraState(extra, today)}
+        state={extraState(extra.state)}
         facts={[
           { term: 'Asked by', value: extra.askerName ?? 'Nobody named' },
           { term: 'Asked on', value: <Day date={extra.askedOn} /> },
+          ...(waits ? [{ term: 'Waits', value: waitInWords(extra, today) }] : []),
         ]}
         actions={
           waits ? (

@@ -10,7 +10,13 @@ import { plural } from '../../../../../design/text/words.ts';
 import { catalogueHref, supportHref, supportRequestHref } from '../../addresses.ts';
 import { amount } from '../../amounts.ts';
 import { ResourceNav } from '../../pages/parts/ResourceNav.tsx';
-import { type RequestFilter, requestState, requestStates, type SupportRequest } from '../request.ts';
+import {
+  ageInWordsOf,
+  type RequestFilter,
+  requestState,
+  requestStates,
+  type SupportRequest,
+} from '../request.ts';
 
 export interface ListRequestsProps {
   slug: string;
@@ -127,6 +133,7 @@ export function ListRequests(props: ListRequestsProps) {
               return <Tag tone={tone}>{text}</Tag>;
             },
           },
+          { key: 'age', head: 'Waits', tight: true, cell: (row) => ageInWordsOf(row, today) },
           { key: 'by', head: 'Asked by', cell: (row) => row.askerName ?? 'Nobody named' },
           { key: 'owner', head: 'Owner', cell: (row) => row.ownerName ?? '' },
           { key: 'asked', head: 'Asked on', tight: true, cell: (row) => <Day date={row.askedOn} short /> },

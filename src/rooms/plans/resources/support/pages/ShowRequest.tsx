@@ -7,7 +7,7 @@ import { Summary } from '../../../../../design/text/Summary.tsx';
 import { lineHref } from '../../../addresses.ts';
 import { supportRequestHref } from '../../addresses.ts';
 import { amount } from '../../amounts.ts';
-import { requestState, requestTitle, type SupportRequest } from '../request.ts';
+import { ageInWordsOf, isOpen, requestState, requestTitle, type SupportRequest } from '../request.ts';
 
 export interface ShowRequestProps {
   slug: string;
@@ -33,6 +33,7 @@ export function ShowRequest(props: ShowRequestProps) {
         facts={[
           { term: 'Asked by', value: request.askerName ?? 'Nobody named' },
           { term: 'Asked on', value: <Day date={request.askedOn} /> },
+          ...(isOpen(request) ? [{ term: 'Waits', value: ageInWordsOf(request, today) }] : []),
           ...(wantedOn ? [{ term: 'Wanted by', value: <Day date={wantedOn} /> }] : []),
         ]}
         actions={
