@@ -52,7 +52,10 @@ export async function loadPlan(
     db,
     actor,
     planId,
-    plan.lines.map((line) => newLine(line, ids, rule, organisation.today)),
+    plan.lines.map((line) => ({
+      ...newLine(line, ids, rule, organisation.today),
+      codePrinted: plan.codesPrinted,
+    })),
   );
   return planId;
 }

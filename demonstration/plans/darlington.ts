@@ -37,6 +37,7 @@ export const darlingtonPlan: DemonstrationPlan = {
   adoptedByBody: 'Board',
   adoptedOn: '2011-11-15',
   published: false,
+  codesPrinted: false,
   lines: [
     line(
       'D01',

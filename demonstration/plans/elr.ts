@@ -37,6 +37,7 @@ export const elrPlan: DemonstrationPlan = {
   adoptedByBody: 'Board',
   adoptedOn: '2012-03-13',
   published: true,
+  codesPrinted: true,
   lines: [
     line(
       '1.1',

@@ -54,6 +54,7 @@ export const leedsWestPlan: DemonstrationPlan = {
   adoptedByBody: 'Governing Body',
   adoptedOn: '2012-10-10',
   published: true,
+  codesPrinted: false,
   lines: [
     line(1, trust, 'Shape vision, values and aims with people', everyone, ['lead'], 'People who took part'),
     line(

@@ -41,6 +41,7 @@ export const mertonPlan: DemonstrationPlan = {
   adoptedByBody: 'Governing Body',
   adoptedOn: '2012-04-26',
   published: true,
+  codesPrinted: false,
   lines: [
     line(
       'M01',

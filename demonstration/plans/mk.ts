@@ -49,6 +49,7 @@ export const mkPlan: DemonstrationPlan = {
   adoptedByBody: 'Shadow Board',
   adoptedOn: '2012-04-03',
   published: true,
+  codesPrinted: true,
   lines: [
     line(
       1,

@@ -16,6 +16,8 @@ export interface DemonstrationPlan {
   adoptedByBody: string;
   adoptedOn: string;
   published: boolean;
+  /** Whether the organisation itself printed the codes. */
+  codesPrinted: boolean;
   lines: readonly DemonstrationLine[];
 }
 

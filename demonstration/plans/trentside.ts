@@ -21,6 +21,7 @@ export const trentsidePlan: DemonstrationPlan = {
   adoptedByBody: 'Board',
   adoptedOn: '2026-04-16',
   published: true,
+  codesPrinted: false,
   lines: [
     {
       code: 'T01',

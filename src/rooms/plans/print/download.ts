@@ -1,4 +1,3 @@
-import type { Organisation } from '../../../platform/access/organisation.ts';
 import { renderReport } from '../../../platform/documents/render.ts';
 import {
   type Format,
@@ -12,12 +11,6 @@ import { NotFound } from '../../../platform/web/problems.ts';
 import type { PlanField, SchemeColumn } from '../plan/plan.ts';
 import type { SnapshotContent } from '../snapshots/content.ts';
 import { type PlanReportOptions, planReport } from './plan-report.ts';
-
-/** What stands at the head of an organisation's plans. */
-export const letterheadOf = ({ name, colour }: Pick<Organisation, 'name' | 'colour'>): Letterhead => ({
-  name,
-  colour,
-});
 
 /** The form that the last part of an address asks for, such as "docx". Throws NotFound for any other word. */
 export function formatOf(word: string | undefined): Format {

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import { require } from '../../../platform/access/allows.ts';
 import { isId } from '../../../platform/db/ids.ts';
+import { findLetterhead } from '../../../platform/documents/letterhead.ts';
 import { prepareReport, ReportMeta, ReportView } from '../../../platform/documents/ReportView.tsx';
 import { idOf } from '../../../platform/web/asked-for.ts';
 import { type Env, read, type WebContext } from '../../../platform/web/context.ts';
@@ -12,7 +13,7 @@ import { planHref, plansHref } from '../addresses.ts';
 import { mayReadPlans, readsAllPlans } from '../policy.ts';
 import { findPlanName, findSnapshot, listSnapshots } from '../snapshots/queries.ts';
 import { findPlanContent } from '../snapshots/read-content.ts';
-import { formatOf, letterheadOf, planReportFor, sendReport } from './download.ts';
+import { formatOf, planReportFor, sendReport } from './download.ts';
 import { PrintPlan } from './pages/PrintPlan.tsx';
 import { type PlanReportOptions, planReport } from './plan-report.ts';
 
@@ -57,7 +58,7 @@ printRoutes.get(PAGE, async (c) => {
   const { content, asked, options, snapshots } = await readPrint(c);
   const { slug, today } = organisation;
   const { id, title } = content.plan;
-  const prepared = await prepareReport(planReport(content, letterheadOf(organisation), options));
+  const prepared = await prepareReport(planReport(content, await findLetterhead(c), options));
   const query = { ...asked, asAt: asked.asAt === today ? undefined : asked.asAt };
   const named = { docx: 'Word', pdf: 'PDF', xlsx: 'Spreadsheet', csv: 'CSV', html: 'Web page' };
   return c.render(
@@ -89,6 +90,6 @@ printRoutes.get(PAGE, async (c) => {
 printRoutes.get(`${PAGE}/:format`, async (c) => {
   const format = formatOf(c.req.param('format'));
   const { content, options } = await readPrint(c);
-  const report = planReportFor(format, content, letterheadOf(c.var.organisation), options);
+  const report = planReportFor(format, content, await findLetterhead(c), options);
   return sendReport(c, report, format, `${content.plan.slug}-${content.asAt}`);
 });

@@ -1,12 +1,13 @@
 import { Hono } from 'hono';
 import { barChart } from '../../../design/chart/barChart.ts';
 import { drawChart } from '../../../design/chart/draw.ts';
+import { findLetterhead } from '../../../platform/documents/letterhead.ts';
 import { type Env, read, type WebContext } from '../../../platform/web/context.ts';
 import { addressOf, limitTries } from '../../../platform/web/limits.ts';
 import { NotFound } from '../../../platform/web/problems.ts';
 import { askEachTime } from '../../site/door.ts';
 import { publicPlansHref } from '../addresses.ts';
-import { letterheadOf, sendReport } from '../print/download.ts';
+import { sendReport } from '../print/download.ts';
 import { PublicPlanPage } from './pages/PublicPlanPage.tsx';
 import { PublicPlans } from './pages/PublicPlans.tsx';
 import { type PublicPlan, progressWords, publicStateOf, wellOf } from './public-plan.ts';
@@ -64,7 +65,7 @@ async function sendPublicPlan(c: WebContext, format: 'pdf' | 'docx') {
   const plan = await requirePublicPlan(c);
   await files.spend(`${organisation.id}:${addressOf(c)}`);
   c.header('Cache-Control', 'no-cache');
-  const report = publicPlanReport(plan, letterheadOf(organisation), organisation.today);
+  const report = publicPlanReport(plan, await findLetterhead(c), organisation.today);
   return sendReport(c, report, format, plan.slug);
 }
 

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { require } from '../../../platform/access/allows.ts';
+import { findLetterhead } from '../../../platform/documents/letterhead.ts';
 import { prepareReport, ReportView } from '../../../platform/documents/ReportView.tsx';
 import { csvResponse } from '../../../platform/files/csv-out.ts';
 import { idOf, placeOf, textOf } from '../../../platform/web/asked-for.ts';
@@ -11,7 +12,7 @@ import { pageAddresses } from '../../../platform/web/list-address.ts';
 import { NotFound } from '../../../platform/web/problems.ts';
 import { planHref, plansHref, snapshotHref } from '../addresses.ts';
 import { mayTakeSnapshot, readsAllPlans } from '../policy.ts';
-import { formatOf, letterheadOf, planReportFor, sendReport } from '../print/download.ts';
+import { formatOf, planReportFor, sendReport } from '../print/download.ts';
 import { planReport } from '../print/plan-report.ts';
 import { printRoutes } from '../print/routes.tsx';
 import { priorityRoutes } from '../priorities/routes.tsx';
@@ -126,7 +127,7 @@ snapshotRoutes.get(ONE, async (c) => {
   const snapshot = await requireSnapshot(c);
   const { slug } = organisation;
   const { content, id, planId, title } = snapshot;
-  const prepared = await prepareReport(planReport(content, letterheadOf(organisation)));
+  const prepared = await prepareReport(planReport(content, await findLetterhead(c)));
   const named = { docx: 'Word', pdf: 'PDF', xlsx: 'Spreadsheet', csv: 'CSV' };
   return c.render(
     <ShowSnapshot
@@ -154,6 +155,6 @@ snapshotRoutes.get(ONE, async (c) => {
 snapshotRoutes.get(`${ONE}/:format`, async (c) => {
   const format = formatOf(c.req.param('format'));
   const { content } = await requireSnapshot(c);
-  const report = planReportFor(format, content, letterheadOf(c.var.organisation));
+  const report = planReportFor(format, content, await findLetterhead(c));
   return sendReport(c, report, format, `${content.plan.slug}-${content.asAt}`);
 });

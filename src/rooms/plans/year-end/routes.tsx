@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { require } from '../../../platform/access/allows.ts';
+import { findLetterhead } from '../../../platform/documents/letterhead.ts';
 import { prepareReport, ReportMeta, ReportView } from '../../../platform/documents/ReportView.tsx';
 import { idOf, idsOf } from '../../../platform/web/asked-for.ts';
 import { type Env, read, type WebContext, write } from '../../../platform/web/context.ts';
@@ -8,7 +9,7 @@ import { readForm, type Typed } from '../../../platform/web/form.ts';
 import { NotFound, Stale } from '../../../platform/web/problems.ts';
 import { planHref, plansHref } from '../addresses.ts';
 import { mayEditPlans, readsAllPlans } from '../policy.ts';
-import { formatOf, letterheadOf, sendReport } from '../print/download.ts';
+import { formatOf, sendReport } from '../print/download.ts';
 import { relatedRoutes } from '../related/routes.tsx';
 import { achievementReport } from './achievement-report.ts';
 import { achievementHref, yearEndHref, yearEndSectionHref } from './addresses.ts';
@@ -187,7 +188,7 @@ yearEndRoutes.get(REPORT, async (c) => {
   const found = await requireAchievement(c);
   const { slug, today } = organisation;
   const id = idOf(c);
-  const report = achievementReport(found, letterheadOf(organisation), today);
+  const report = achievementReport(found, await findLetterhead(c), today);
   const prepared = await prepareReport(report);
   const named = { docx: 'Word', pdf: 'PDF', csv: 'CSV', xlsx: 'Spreadsheet' };
   return c.render(
@@ -217,6 +218,6 @@ yearEndRoutes.get(`${REPORT}/:format`, async (c) => {
   const format = formatOf(c.req.param('format'));
   const found = await requireAchievement(c);
   const { organisation } = c.var;
-  const report = achievementReport(found, letterheadOf(organisation), organisation.today);
+  const report = achievementReport(found, await findLetterhead(c), organisation.today);
   return sendReport(c, report, format, `achievement-${found.plan.slug}`);
 });

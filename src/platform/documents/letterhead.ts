@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import type { Organisation } from '../../../platform/access/organisation.ts';
-import type { Db } from '../../../platform/db/database.ts';
-import type { Letterhead, Picture } from '../../../platform/documents/report.ts';
-import { filePath } from '../../../platform/files/store.ts';
+import type { Organisation } from '../access/organisation.ts';
+import type { Db } from '../db/database.ts';
+import { filePath } from '../files/store.ts';
+import { read, type WebContext } from '../web/context.ts';
+import type { Letterhead, Picture } from './report.ts';
 
 /** How the organisation can be reached, as it stands on its papers: lines of its own contact words. */
 export async function listContactLines(db: Db, organisationId: string): Promise<string[]> {
@@ -27,6 +28,13 @@ export async function letterheadOf(
   const { id, name, colour, logoFileId } = organisation;
   const logo = logoFileId ? await readPicture(filePath(dataFolder, id, logoFileId)) : null;
   return { name, colour, address, ...(logo ? { logo } : {}) };
+}
+
+/** The head of the papers of the organisation in the address. */
+export async function findLetterhead(c: WebContext): Promise<Letterhead> {
+  const { organisation, earshot } = c.var;
+  const address = await read(c, (db) => listContactLines(db, organisation.id));
+  return letterheadOf(organisation, address, earshot.config.dataFolder);
 }
 
 /** A PNG or JPEG with its size in pixels; null for anything else, or where the file is gone. */
