@@ -135,8 +135,10 @@ onBothDatabases('what was done for a line', (given) => {
     );
     const csv = await (await asLay(`${here}/activities.csv`)).text();
     expect(csv).toContain("M18,2012-09-20,'=SUM(A1),1040,90,,,,It met the need.");
-    expect((await asLead(`${here}/activities/${id}/remove`, {})).status).toBe(303);
-    expect((await asLead(`${here}/activities/${id}/remove`, {})).status).toBe(404);
+    const remove = (seen: string) => asLead(`${here}/activities/${id}/remove`, { seen });
+    expect((await remove('An evening with carers')).status).toBe(409);
+    expect((await remove('=SUM(A1)')).status).toBe(303);
+    expect((await remove('=SUM(A1)')).status).toBe(404);
     expect(await wordsOf(await asLay(here))).not.toContain('Together:');
   });
 

@@ -2,7 +2,7 @@ import type { Who } from '../../../../platform/access/who.ts';
 import type { Db } from '../../../../platform/db/database.ts';
 import { newId } from '../../../../platform/db/ids.ts';
 import { differing, recordChange } from '../../../../platform/history/record-page.ts';
-import { NotFound } from '../../../../platform/web/problems.ts';
+import { NotFound, Problem } from '../../../../platform/web/problems.ts';
 import { requireLineToUpdate } from '../require-line.ts';
 import { type Activity, type ActivityForm, activityFields, inPounds } from './activity.ts';
 import { findActivity } from './queries.ts';
@@ -61,11 +61,22 @@ export async function changeActivity(
   });
 }
 
-/** Takes an activity away that did not take place, and gives what it was, so that it can be put back. */
-export async function removeActivity(db: Db, who: Who, lineId: string, id: string): Promise<Activity> {
+/**
+ * Takes an activity away that did not take place, and gives what it was, so that it can be put back. `seen` is what its page
+ * said it was: throws a Problem where it is something else by now.
+ */
+export async function removeActivity(
+  db: Db,
+  who: Who,
+  lineId: string,
+  id: string,
+  seen: string,
+): Promise<Activity> {
   await requireLineToUpdate(db, who, lineId);
   const before = await findActivity(db, lineId, id);
   if (!before) throw new NotFound();
+  if (before.what !== seen)
+    throw new Problem(409, 'Somebody changed this activity in the meantime. Go back and read it again.');
   await db.deleteFrom('planLineActivity').where('id', '=', id).where('lineId', '=', lineId).execute();
   await recordChange(db, who, {
     kind: KIND,

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { z } from 'zod';
 import { isId } from '../../../../platform/db/ids.ts';
 import { csvResponse } from '../../../../platform/files/csv-out.ts';
 import { idOf, textOf } from '../../../../platform/web/asked-for.ts';
@@ -45,6 +46,7 @@ async function showForm(
       action={lineHref(slug, id, activity ? `activities/${activity.id}/edit` : 'activities/new')}
       cancelHref={lineHref(slug, id)}
       removeAction={activity ? lineHref(slug, id, `activities/${activity.id}/remove`) : undefined}
+      seen={activity?.what}
       values={typed ? typedValues(typed) : valuesOf(activity, today)}
       errors={errors}
     />,
@@ -117,7 +119,8 @@ activityRoutes.post(`${ONE}/remove`, async (c) => {
   const { slug } = who.organisation;
   const id = idOf(c);
   const activity = activityOf(c);
-  const was = await write(c, (db) => removeActivity(db, who, id, activity));
+  const { typed } = await readForm(c, z.object({}));
+  const was = await write(c, (db) => removeActivity(db, who, id, activity, textOf(typed, 'seen')));
   const [year = '', month = '', day = ''] = was.doneOn.split('-');
   flash(c, {
     kind: 'success',

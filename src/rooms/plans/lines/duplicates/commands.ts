@@ -2,7 +2,6 @@ import { sql } from 'kysely';
 import type { Who } from '../../../../platform/access/who.ts';
 import type { Db } from '../../../../platform/db/database.ts';
 import { recordChange } from '../../../../platform/history/record-page.ts';
-import { NotFound } from '../../../../platform/web/problems.ts';
 import { Refused } from '../refused.ts';
 import { requireLine, requireLineToEdit } from '../require-line.ts';
 
@@ -37,8 +36,8 @@ export async function markSame(db: Db, who: Who, lineId: string, otherId: string
   });
 }
 
-/** Takes the mark away, and gives the line that it pointed at. Throws NotFound where there is none. */
-export async function unmarkSame(db: Db, who: Who, lineId: string): Promise<string> {
+/** Takes the mark away, and gives the line that it pointed at; null where it bore none. */
+export async function unmarkSame(db: Db, who: Who, lineId: string): Promise<string | null> {
   await requireLineToEdit(db, who, lineId);
   const before = await db
     .selectFrom('planLine as l')
@@ -48,7 +47,7 @@ export async function unmarkSame(db: Db, who: Who, lineId: string): Promise<stri
     .select(['other.id', 'other.code', 'other.what'])
     .where('l.id', '=', lineId)
     .executeTakeFirst();
-  if (!before) throw new NotFound();
+  if (!before) return null;
   await db.updateTable('planLine').set({ duplicateOfId: null }).where('id', '=', lineId).execute();
   await recordChange(db, who, {
     kind: KIND,

@@ -78,10 +78,15 @@ duplicateRoutes.post(`${ONE}/different`, async (c) => {
   const { slug } = who.organisation;
   const id = idOf(c);
   const other = await write(c, (db) => unmarkSame(db, who, id));
-  flash(c, {
-    kind: 'success',
-    text: 'The two lines are no longer marked as the same work.',
-    undo: { action: lineHref(slug, id, 'same'), text: 'Undo', hidden: { other } },
-  });
+  flash(
+    c,
+    other
+      ? {
+          kind: 'success',
+          text: 'The two lines are no longer marked as the same work.',
+          undo: { action: lineHref(slug, id, 'same'), text: 'Undo', hidden: { other } },
+        }
+      : { kind: 'info', text: 'The line was not marked as the same as another.' },
+  );
   return c.redirect(lineHref(slug, id), 303);
 });

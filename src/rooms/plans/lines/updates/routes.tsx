@@ -8,12 +8,12 @@ import { idOf, textOf } from '../../../../platform/web/asked-for.ts';
 import { type Env, read, type WebContext, write } from '../../../../platform/web/context.ts';
 import { flash } from '../../../../platform/web/flash.ts';
 import { joinDates, readForm, type Typed } from '../../../../platform/web/form.ts';
-import { NotFound, Stale } from '../../../../platform/web/problems.ts';
+import { NotFound, Problem, Stale } from '../../../../platform/web/problems.ts';
 import { lineHref } from '../../addresses.ts';
 import { mayUpdateLine } from '../../policy.ts';
 import { listLineFacts, type MilestoneFacts } from '../line-facts.ts';
 import { Refused } from '../refused.ts';
-import { requireLine } from '../require-line.ts';
+import { requireLine, requireLineToUpdate } from '../require-line.ts';
 import { findLineDetail } from '../show/queries.ts';
 import { standingLine } from '../show/standing-line.ts';
 import { confirmDelivered, recordUpdate, takeBackDelivered } from './commands.ts';
@@ -216,7 +216,10 @@ updateRoutes.post(`${ONE}/delivered/undo`, async (c) => {
   const { who } = c.var;
   const id = idOf(c);
   const update = textOf(await typedOf(c), 'update');
-  if (!isId(update)) throw new NotFound();
+  if (!isId(update)) {
+    await read(c, (db) => requireLineToUpdate(db, who, id));
+    throw new Problem(400, 'The form did not arrive whole. Go back and send it again.');
+  }
   await write(c, (db) => takeBackDelivered(db, who, id, update));
   flash(c, { kind: 'success', text: 'Taken back: the line stands as it stood before.' });
   return c.redirect(lineHref(who.organisation.slug, id), 303);

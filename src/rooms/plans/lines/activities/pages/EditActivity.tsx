@@ -14,6 +14,8 @@ export interface EditActivityProps {
   cancelHref: string;
   /** Where it is taken away; nothing for a new one. */
   removeAction?: string;
+  /** What it was called when this page was opened. */
+  seen?: string;
   values: {
     doneOn: string | TypedDate;
     what: string;
@@ -27,7 +29,7 @@ export interface EditActivityProps {
 
 /** Something that was done for a line: who came, how many answered, what it cost, what came of it. */
 export function EditActivity(props: EditActivityProps) {
-  const { code, heading, action, cancelHref, removeAction, values, errors } = props;
+  const { code, heading, action, cancelHref, removeAction, seen, values, errors } = props;
   return (
     <>
       <ErrorSummary errors={errors} />
@@ -79,7 +81,7 @@ export function EditActivity(props: EditActivityProps) {
         </ButtonRow>
       </Form>
       {removeAction ? (
-        <Form action={removeAction}>
+        <Form action={removeAction} hidden={{ seen }}>
           <Submit kind="secondary" small>
             Take this activity away
           </Submit>
