@@ -167,12 +167,19 @@ export async function listSections(db: Db, planId: string): Promise<Section[]> {
     .leftJoin('frameworkItem as f', (join) =>
       join.onRef('f.organisationId', '=', 's.organisationId').onRef('f.id', '=', 's.frameworkItemId'),
     )
-    .select(['s.id', 's.parentId', 's.heading', 's.position', 's.frameworkItemId', 's.version'])
-    .select('f.text as frameworkText')
-    .select(
-      sql<number>`(select count(*)::int from plan_line l where l.organisation_id = s.organisation_id
-        and l.plan_id = s.plan_id and l.section_id = s.id and l.removed_on is null)`.as('lines'),
+    .leftJoin(
+      (eb) =>
+        eb
+          .selectFrom('planLine')
+          .select(['sectionId', sql<number>`count(*)::int`.as('lines')])
+          .where('planId', '=', planId)
+          .where('removedOn', 'is', null)
+          .groupBy('sectionId')
+          .as('own'),
+      (join) => join.onRef('own.sectionId', '=', 's.id'),
     )
+    .select(['s.id', 's.parentId', 's.heading', 's.position', 's.frameworkItemId', 's.version'])
+    .select(['f.text as frameworkText', sql<number>`coalesce(own.lines, 0)`.as('lines')])
     .where('s.planId', '=', planId)
     .orderBy('s.position')
     .orderBy('s.id')

@@ -11,7 +11,7 @@ import { NotFound } from '../../../platform/web/problems.ts';
 import { plansHref } from '../addresses.ts';
 import { listLineFacts } from '../lines/line-facts.ts';
 import { lineWritingRoutes } from '../lines/writing-routes.tsx';
-import { mayApprovePlan, mayEditPlans, mayPublishPlans, mayReadPlans, mayTakeSnapshot } from '../policy.ts';
+import { mayApprovePlan, mayEditPlans, mayPublishPlans, mayReadPlans } from '../policy.ts';
 import { mayReadSchemes } from '../schemes/queries.ts';
 import { asAtOf } from '../views/asked.ts';
 import { exceptions } from '../views/views.ts';
@@ -152,7 +152,6 @@ planPageRoutes.get(ONE, async (c) => {
         write: mayEditPlans(who),
         approve: mayApprovePlan(who, { writtenBy: null }),
         publish: mayPublishPlans(who),
-        snapshot: mayTakeSnapshot(who),
       }}
     />,
     { title: shown.plan.title, breadcrumb: [{ href: plansHref(slug), text: 'Plans' }] },

@@ -43,8 +43,8 @@ export function EditLine(props: EditLineProps) {
       choices={choices}
     />
   );
-  // A section says where a line stands, so it is asked for although it is a heading and no column.
-  const asked = columns.filter(({ shown, field: name }) => shown || name === 'section');
+  // Where a line stands and who is reminded of it is asked for, whether it is printed or not.
+  const asked = columns.filter(({ shown, field: name }) => shown || name === 'section' || name === 'lead');
   const others = columns.filter((column) => !asked.includes(column));
   const inOthers = [...others.map(({ field: name }) => String(name)), 'partnerUntil', 'mechanismId'];
   return (

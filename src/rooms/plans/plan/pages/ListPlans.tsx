@@ -1,3 +1,4 @@
+import { ButtonRow } from '../../../../design/form/ButtonRow.tsx';
 import { LinkButton } from '../../../../design/form/LinkButton.tsx';
 import { Select } from '../../../../design/form/Select.tsx';
 import { TextField } from '../../../../design/form/TextField.tsx';
@@ -45,29 +46,21 @@ export function ListPlans(props: ListPlansProps) {
   return (
     <>
       <h1 className="nhsuk-heading-l">Plans</h1>
-      <ul className="desk-steps">
-        {mayWrite ? (
-          <>
-            <li>
+      {mayWrite || mayReadSchemes ? (
+        <ButtonRow>
+          {mayWrite ? (
+            <>
               <LinkButton href={newPlanHref(slug)} kind="secondary" small>
                 Begin a plan
               </LinkButton>
-            </li>
-            <li>
               <LinkButton href={planImportsHref(slug)} kind="secondary" small>
                 Bring a plan in from a file
               </LinkButton>
-            </li>
-          </>
-        ) : null}
-        {mayReadSchemes ? (
-          <li>
-            <LinkButton href={schemesHref(slug)} kind="secondary" small>
-              Columns and status words
-            </LinkButton>
-          </li>
-        ) : null}
-      </ul>
+            </>
+          ) : null}
+          {mayReadSchemes ? <a href={schemesHref(slug)}>Columns and status words</a> : null}
+        </ButtonRow>
+      ) : null}
       <FilterBar
         action={list}
         says={plural(total, 'plan')}

@@ -12,7 +12,7 @@ import { NumberDoor } from '../../../../design/text/NumberDoor.tsx';
 import { Prose } from '../../../../design/text/Prose.tsx';
 import { Summary } from '../../../../design/text/Summary.tsx';
 import { count, longDate, plural } from '../../../../design/text/words.ts';
-import { planHref, planImportsHref, publicPlanHref, questionsHref } from '../../addresses.ts';
+import { planHref, publicPlanHref, questionsHref } from '../../addresses.ts';
 import type { LineDetails } from '../line-details.ts';
 import { kindName, stateOf } from '../plan-form.ts';
 import type { PlanSlice } from '../plan-parts.ts';
@@ -105,12 +105,6 @@ export function ShowPlan(props: ShowPlanProps) {
           exceptions: props.exceptions,
           undated: counts.undated.length,
           unowned: counts.unowned.length,
-        }}
-        may={{
-          write: may.write,
-          snapshot: may.snapshot,
-          importMore: may.write && open,
-          importHref: `${planImportsHref(slug)}/new?plan=${plan.id}`,
         }}
       />
       {plan.summary ? <Prose text={plan.summary} /> : null}

@@ -7,11 +7,10 @@ export interface PlanPagesProps {
   query: string;
   /** How many lines stand on each of the pages that count some. */
   counts: { exceptions: number; undated: number; unowned: number };
-  may: { write: boolean; snapshot: boolean; importMore: boolean; importHref: string };
 }
 
 /** The plan's other pages. */
-export function PlanPages({ slug, planId, query, counts, may }: PlanPagesProps) {
+export function PlanPages({ slug, planId, query, counts }: PlanPagesProps) {
   const at = (act: string) => `${planHref(slug, planId, act)}${query}`;
   const numbered = (text: string, number: number) => (number > 0 ? `${text} (${number})` : text);
   const links = [
@@ -26,7 +25,6 @@ export function PlanPages({ slug, planId, query, counts, may }: PlanPagesProps) 
     { href: planHref(slug, planId, 'snapshots'), text: 'Snapshots' },
     { href: planHref(slug, planId, 'year-end'), text: 'Year’s end' },
     { href: at('print'), text: 'Print or download' },
-    ...(may.importMore ? [{ href: may.importHref, text: 'Bring in more lines' }] : []),
   ];
   return (
     <nav aria-label="Pages of this plan">

@@ -9,7 +9,6 @@ export interface PlanMay {
   /** Adopts plans, though perhaps not this one. */
   approve: boolean;
   publish: boolean;
-  snapshot: boolean;
 }
 
 export interface PlanStepsProps {
