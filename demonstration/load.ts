@@ -4,6 +4,7 @@ import { newId } from '../src/platform/db/ids.ts';
 import { write } from '../src/platform/db/tenant.ts';
 import { ensureFramework } from '../src/rooms/feedback/door.ts';
 import { dated } from './dates.ts';
+import { loadMeetings } from './load-meetings.ts';
 import { loadPlan } from './load-plan.ts';
 import { organisations } from './organisations.ts';
 import { plans } from './plans/plans.ts';
@@ -111,6 +112,7 @@ async function load(database: Database, given: DemonstrationOrganisation<string>
       ...threadRows(given, ids),
     ]);
     const today = todayFor({ fixedToday: given.today });
+    await loadMeetings(db, organisationId, given, ids);
     for (const plan of plans[given.slug])
       await loadPlan(
         db,
