@@ -12,7 +12,13 @@ export function LinkLine({ values, plans, ...frame }: LinkLineProps) {
   return (
     <EditFrame {...frame} act="Link the line">
       <p>The mechanism then has the line’s leads as its owners, its level, and how it stands.</p>
-      <LineFields legend="The line that carries it" values={values} errors={frame.errors} plans={plans} />
+      <LineFields
+        needed
+        legend="The line that carries it"
+        values={values}
+        errors={frame.errors}
+        plans={plans}
+      />
     </EditFrame>
   );
 }

@@ -12,18 +12,20 @@ export interface LineFieldsProps {
   values: Typed;
   errors: Errors;
   plans: readonly { id: string; title: string }[];
+  /** It will not do without a line. */
+  needed?: boolean;
 }
 
 /** Asks for a line by its plan and its code. */
-export function LineFields({ legend, hint, values, errors, plans }: LineFieldsProps) {
+export function LineFields({ legend, hint, values, errors, plans, needed }: LineFieldsProps) {
   return (
     <FieldGroup legend={legend} hint={hint}>
       <HiddenFields values={{ lineId: textOf(values, 'lineId') || undefined }} />
       <Select
         name="planId"
         label="Plan"
-        optional
-        none="No plan"
+        optional={!needed}
+        none={needed ? 'Choose a plan' : 'No plan'}
         value={textOf(values, 'planId')}
         options={plans.map(({ id, title }) => ({ value: id, label: title }))}
         error={errors.planId}
@@ -32,7 +34,7 @@ export function LineFields({ legend, hint, values, errors, plans }: LineFieldsPr
         name="lineCode"
         label="Code of its line"
         hint="As the plan prints it, for example A07."
-        optional
+        optional={!needed}
         width={10}
         value={textOf(values, 'lineCode')}
         error={errors.lineCode}
