@@ -27,6 +27,7 @@ export function MyLines({ slug, lines, plans }: MyLinesProps) {
         lines={lines}
         plans={plans}
         mayUpdate={() => true}
+        back={myLinesHref(slug)}
         empty={{
           says: 'You lead or support no line of a plan. Whoever writes a plan names you on its lines.',
           step: { href: plansHref(slug), text: 'Go to the plans' },

@@ -40,6 +40,7 @@ export function PlanExceptions(props: PlanExceptionsProps) {
         caption="Lines whose delivery is to be confirmed"
         lines={confirm}
         mayUpdate={mayUpdate}
+        back={planHref(slug, planId, 'exceptions')}
         empty={{ says: 'Nothing waits for somebody to confirm that it was delivered.' }}
       />
     </>

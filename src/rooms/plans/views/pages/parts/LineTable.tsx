@@ -1,3 +1,5 @@
+import { Form } from '../../../../../design/form/Form.tsx';
+import { Submit } from '../../../../../design/form/Submit.tsx';
 import { type Column, DataTable } from '../../../../../design/table/DataTable.tsx';
 import { lineHref } from '../../../addresses.ts';
 import type { LineFacts } from '../../../lines/line-facts.ts';
@@ -13,12 +15,14 @@ export interface LineTableProps {
   /** Offers the update of each line. */
   mayUpdate?: (line: LineFacts) => boolean;
   showReason?: boolean;
+  /** The page to come back to after a line was confirmed as delivered. */
+  back?: string;
   empty: { says: string; step?: { href: string; text: string } };
 }
 
 /** Lines of plans, each with how it stands and the way to it. */
 export function LineTable(props: LineTableProps) {
-  const { slug, caption, lines, plans, mayUpdate, showReason, empty } = props;
+  const { slug, caption, lines, plans, mayUpdate, showReason, back, empty } = props;
   const columns: Column<LineFacts>[] = [
     {
       key: 'what',
@@ -55,9 +59,19 @@ export function LineTable(props: LineTableProps) {
       tight: true,
       cell: (line) =>
         mayUpdate(line) ? (
-          <a href={lineHref(slug, line.id, 'update')}>
-            Update<span className="nhsuk-u-visually-hidden"> {line.code}</span>
-          </a>
+          <>
+            <a href={lineHref(slug, line.id, 'update')}>
+              Update<span className="nhsuk-u-visually-hidden"> {line.code}</span>
+            </a>
+            {line.standing.kind === 'confirm_delivered' && back ? (
+              <Form action={lineHref(slug, line.id, 'delivered')} hidden={{ back }}>
+                <Submit kind="secondary" small>
+                  It was delivered
+                  <span className="nhsuk-u-visually-hidden">: {line.code}</span>
+                </Submit>
+              </Form>
+            ) : null}
+          </>
         ) : (
           ''
         ),
