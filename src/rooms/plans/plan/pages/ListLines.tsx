@@ -238,7 +238,7 @@ export function ListLines(props: ListLinesProps) {
       ) : null}
       {props.removed.length > 0 ? (
         <Details summary={`${plural(props.removed.length, 'line was', 'lines were')} taken out`}>
-          <ul className="nhsuk-list nhsuk-list--bullet">
+          <ul>
             {props.removed.map((line) => (
               <li key={line.id}>
                 <a href={lineHref(slug, line.id)}>

@@ -24,7 +24,7 @@ const listed = (items: readonly string[]): ReactNode =>
   items.length < 2 ? (
     (items[0] ?? '')
   ) : (
-    <ul className="nhsuk-list nhsuk-list--bullet">
+    <ul>
       {items.map((item, at) => (
         <li key={at}>{item}</li>
       ))}
