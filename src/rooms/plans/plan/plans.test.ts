@@ -5,7 +5,6 @@ import { anOrganisation } from '../../../../tests/support/makers/organisation.ts
 import { aPerson } from '../../../../tests/support/makers/person.ts';
 import { aPlan } from '../../../../tests/support/makers/plan.ts';
 import type { Who } from '../../../platform/access/who.ts';
-import { planSlugOf } from './slug.ts';
 
 const textOf = async (answer: Response | Promise<Response>) => (await answer).text();
 const day = (name: string, [year = '', month = '', date = '']: string[]) => ({
