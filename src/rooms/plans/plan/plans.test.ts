@@ -13,12 +13,6 @@ const day = (name: string, [year = '', month = '', date = '']: string[]) => ({
   [`${name}-year`]: year,
 });
 
-it('makes an address of a title', () => {
-  expect(planSlugOf('Informing & involving: 2011–13')).toBe('informing-involving-2011-13');
-  expect(planSlugOf('—')).toBe('plan');
-  expect(planSlugOf(`${'very '.repeat(30)}long`)).toHaveLength(59);
-});
-
 onBothDatabases('plans', (given) => {
   let officer: Who;
   let lead: Who;
