@@ -59,7 +59,7 @@ export async function plansWaitingFor(db: Db, who: Who): Promise<PlanWork[]> {
         questions.length === 1
           ? 'question about a plan waits for an answer'
           : 'questions about plans wait for an answer',
-      href: questionsHref(slug),
+      href: `${questionsHref(slug)}?state=waiting&mine=to-answer`,
       ...(age > 0 ? { since: `oldest ${age} ${age === 1 ? 'day' : 'days'}` } : {}),
     },
     {

@@ -49,6 +49,10 @@ const nobodys = sql<boolean>`case when plan_question.line_id is null
       where r.organisation_id = plan_question.organisation_id and r.line_id = plan_question.line_id
         and r.person_id is not null) end`;
 
+/** Those that wait for this person, if they wait: theirs, and for whoever writes plans also those that are nobody's. */
+const forThem = (who: Who) =>
+  mayEditPlans(who) ? sql<boolean>`(${theirsToAnswer(who)} or ${nobodys})` : theirsToAnswer(who);
+
 const waits = sql<boolean>`(plan_question.wants_answer and plan_question.answered_on is null)`;
 
 function filtered(db: Db, who: Who, filter: QuestionFilter) {
@@ -59,7 +63,7 @@ function filtered(db: Db, who: Who, filter: QuestionFilter) {
   if (filter.state === 'remark')
     query = query.where('planQuestion.wantsAnswer', '=', false).where('planQuestion.answeredOn', 'is', null);
   if (filter.mine === 'asked') query = query.where('planQuestion.askedBy', '=', who.personId);
-  if (filter.mine === 'to-answer') query = query.where(theirsToAnswer(who));
+  if (filter.mine === 'to-answer') query = query.where(forThem(who));
   return query;
 }
 
@@ -157,10 +161,9 @@ export async function countWaitingQuestions(
  * support and plans they own; for whoever writes plans, also those that are nobody's.
  */
 export function waitingQuestionsFor(db: Db, who: Who): Promise<Question[]> {
-  const theirs = theirsToAnswer(who);
   return withNames(visibleQuestions(db, who))
     .where(waits)
-    .where(mayEditPlans(who) ? sql<boolean>`(${theirs} or ${nobodys})` : theirs)
+    .where(forThem(who))
     .orderBy('planQuestion.askedOn')
     .orderBy('planQuestion.id')
     .limit(20)

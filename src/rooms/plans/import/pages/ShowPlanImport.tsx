@@ -126,16 +126,7 @@ export function ShowPlanImport(props: ShowPlanImportProps) {
           {
             key: 'flags',
             head: 'Check',
-            cell: ({ line }) =>
-              line.flags.length > 0 ? (
-                <ul className="nhsuk-list nhsuk-u-margin-bottom-0">
-                  {line.flags.map((flag) => (
-                    <li key={flag}>{flag}</li>
-                  ))}
-                </ul>
-              ) : (
-                ''
-              ),
+            cell: ({ line }) => line.flags.join('; '),
           },
         ]}
       />
