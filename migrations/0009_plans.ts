@@ -282,6 +282,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       check ((answer is null) = (answered_on is null))
     );
     create index plan_question_by_plan on plan_question (organisation_id, plan_id, asked_on desc, id desc);
+    create index plan_question_newest on plan_question (organisation_id, asked_on desc, id desc);
+    create index plan_question_by_line on plan_question (organisation_id, line_id, asked_on desc, id desc)
+      where line_id is not null;
     create index plan_question_waiting on plan_question (organisation_id, asked_on, id) where wants_answer and answered_on is null;
 
     -- The plan as it stood: written once, never changed.

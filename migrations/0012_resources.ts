@@ -12,7 +12,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       title text not null,
       person_id uuid,
       provided_by text not null default '',
-      days_a_week numeric(4,2) not null check (days_a_week > 0 and days_a_week <= 7),
+      days_per_week numeric(4,2) not null check (days_per_week > 0 and days_per_week <= 7),
       percent_of_time numeric(5,2) not null default 100 check (percent_of_time > 0 and percent_of_time <= 100),
       from_on date,
       until_on date,
@@ -40,7 +40,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       post_id uuid not null,
       line_id uuid,
       work text not null default '',
-      days_a_week numeric(4,2) not null check (days_a_week > 0 and days_a_week <= 7),
+      days_per_week numeric(4,2) not null check (days_per_week > 0 and days_per_week <= 7),
       from_on date,
       until_on date,
       version integer not null default 1,
@@ -125,6 +125,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       check (state <> 'done' or outcome <> '')
     );
     create index support_request_newest on support_request (organisation_id, asked_on desc, id desc);
+    create index support_request_by_asker on support_request (organisation_id, asked_by, asked_on desc, id desc)
+      where asked_by is not null;
+    create index support_request_by_owner on support_request (organisation_id, owner_id, asked_on desc, id desc)
+      where owner_id is not null;
 
     create table extra_resource (
       organisation_id uuid not null references organisation on delete cascade,
@@ -132,7 +136,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       agreement_id uuid,
       work text not null,
       line_id uuid,
-      days_a_week numeric(4,2) check (days_a_week > 0),
+      days_per_week numeric(4,2) check (days_per_week > 0),
       cost_pence bigint check (cost_pence >= 0),
       from_on date,
       until_on date,

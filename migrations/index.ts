@@ -11,9 +11,6 @@ import * as plans from './0009_plans.ts';
 import * as document from './0010_document.ts';
 import * as papers from './0011_papers.ts';
 import * as resources from './0012_resources.ts';
-import * as daysPerWeek from './0013_days_per_week.ts';
-import * as planQuestionNewest from './0014_plan_question_newest.ts';
-import * as planQuestionByLine from './0015_plan_question_by_line.ts';
 
 /** Every migration by name, in the order of the names. A migration that has landed is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -29,7 +26,4 @@ export const migrations: Record<string, Migration> = {
   '0010_document': document,
   '0011_papers': papers,
   '0012_resources': resources,
-  '0013_days_per_week': daysPerWeek,
-  '0014_plan_question_newest': planQuestionNewest,
-  '0015_plan_question_by_line': planQuestionByLine,
 };
