@@ -11,6 +11,7 @@ import { NotFound } from '../../../platform/web/problems.ts';
 import { lineHref, planHref, plansHref } from '../addresses.ts';
 import { mayAsk, mayEditPlans, mayUpdateLine } from '../policy.ts';
 import { listQuestionsOfLine } from '../questions/queries.ts';
+import { mayAskForSupport } from '../resources/policy.ts';
 import { listActivities } from './activities/queries.ts';
 import { activityRoutes } from './activities/routes.tsx';
 import { duplicateRoutes } from './duplicates/routes.tsx';
@@ -93,6 +94,7 @@ async function showLine(c: WebContext, id: string, flagProblem?: ShowLineProps['
         update: mayUpdateLine(who, responsible) && open,
         edit: mayEditPlans(who) && open,
         ask: mayAsk(who) && open,
+        resources: mayAskForSupport(who) && open,
       }}
       flagProblem={flagProblem}
     />,

@@ -24,6 +24,7 @@ import { Flags } from './parts/Flags.tsx';
 import { DeliveryTag, Milestones } from './parts/Milestones.tsx';
 import { Points } from './parts/Points.tsx';
 import { Questions } from './parts/Questions.tsx';
+import { ResourceLinks } from './parts/ResourceLinks.tsx';
 import { SameLines } from './parts/SameLines.tsx';
 import { Tied } from './parts/Tied.tsx';
 import { Updates } from './parts/Updates.tsx';
@@ -43,7 +44,7 @@ export interface ShowLineProps {
   beads: readonly Bead[];
   same: readonly SameLine[];
   history: readonly HistoryEntry[];
-  may: { update: boolean; edit: boolean; ask: boolean };
+  may: { update: boolean; edit: boolean; ask: boolean; resources: boolean };
   flagProblem?: { flag: string; says: string };
 }
 
@@ -139,6 +140,7 @@ export function ShowLine(props: ShowLineProps) {
           />
           <About detail={detail} facts={facts} slug={slug} />
           <Tied slug={slug} lineId={detail.id} tied={props.tied} counts={props.counts} mayTie={may.update} />
+          {now && may.resources ? <ResourceLinks slug={slug} lineId={detail.id} mayEdit={may.edit} /> : null}
         </div>
       </div>
       <h2 className="nhsuk-heading-m">History</h2>

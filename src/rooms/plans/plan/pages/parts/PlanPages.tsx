@@ -23,6 +23,8 @@ export function PlanPages({ slug, planId, query, counts }: PlanPagesProps) {
     { href: at('workload'), text: 'Workload' },
     { href: at('movement'), text: 'What moved' },
     { href: planHref(slug, planId, 'snapshots'), text: 'Snapshots' },
+    { href: planHref(slug, planId, 'priorities'), text: 'Priorities' },
+    { href: planHref(slug, planId, 'parent'), text: 'Related plans' },
     { href: planHref(slug, planId, 'year-end'), text: 'Year’s end' },
     { href: at('print'), text: 'Print or download' },
   ];

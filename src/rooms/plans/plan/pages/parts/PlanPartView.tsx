@@ -55,37 +55,39 @@ export function PlanPartView(props: PlanPartViewProps) {
         </p>
       ) : null}
       {bare ? null : (
-        <DataTable
-          caption={heading || plan.title}
-          captionHidden
-          rows={part.lines}
-          rowKey={(line) => line.id}
-          rowHref={(line) => lineHref(slug, line.id)}
-          empty={{ says: 'There are no lines here yet.' }}
-          columns={[
-            ...columns.map(({ field, heading: head }) => ({
-              key: field,
-              head,
-              rowHead: field === headField,
-              tight: field === 'code' || field === 'status',
-              cell: (line: (typeof part.lines)[number]) => (
-                <LineCell
-                  slug={slug}
-                  field={field}
-                  line={line}
-                  details={details.get(line.id)}
-                  scheme={plan}
-                />
-              ),
-            })),
-            {
-              key: 'standing',
-              head: 'Stands',
-              tight: true,
-              cell: (line) => <StandingTag standing={line.standing} />,
-            },
-          ]}
-        />
+        <div className="even-columns">
+          <DataTable
+            caption={heading || plan.title}
+            captionHidden
+            rows={part.lines}
+            rowKey={(line) => line.id}
+            rowHref={(line) => lineHref(slug, line.id)}
+            empty={{ says: 'There are no lines here yet.' }}
+            columns={[
+              ...columns.map(({ field, heading: head }) => ({
+                key: field,
+                head,
+                rowHead: field === headField,
+                tight: field === 'code' || field === 'status',
+                cell: (line: (typeof part.lines)[number]) => (
+                  <LineCell
+                    slug={slug}
+                    field={field}
+                    line={line}
+                    details={details.get(line.id)}
+                    scheme={plan}
+                  />
+                ),
+              })),
+              {
+                key: 'standing',
+                head: 'Stands',
+                tight: true,
+                cell: (line) => <StandingTag standing={line.standing} />,
+              },
+            ]}
+          />
+        </div>
       )}
     </section>
   );
