@@ -10,6 +10,7 @@ import { flash } from '../../../platform/web/flash.ts';
 import { readForm, type Typed } from '../../../platform/web/form.ts';
 import { pageAddresses } from '../../../platform/web/list-address.ts';
 import { NotFound } from '../../../platform/web/problems.ts';
+import { mayMakePapers, newPaperHref } from '../../reports/door.ts';
 import { planHref, plansHref, snapshotHref } from '../addresses.ts';
 import { mayTakeSnapshot, readsAllPlans } from '../policy.ts';
 import { formatOf, planReportFor, sendReport } from '../print/download.ts';
@@ -123,7 +124,7 @@ async function requireSnapshot(c: WebContext) {
 }
 
 snapshotRoutes.get(ONE, async (c) => {
-  const { organisation } = c.var;
+  const { organisation, who } = c.var;
   const snapshot = await requireSnapshot(c);
   const { slug } = organisation;
   const { content, id, planId, title } = snapshot;
@@ -138,6 +139,7 @@ snapshotRoutes.get(ONE, async (c) => {
         href: snapshotHref(slug, id, format),
         text,
       }))}
+      newPaperHref={snapshot.intact && mayMakePapers(who) ? newPaperHref(slug, { snapshot: id }) : undefined}
     >
       <ReportView report={prepared} />
     </ShowSnapshot>,

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { LinkButton } from '../../../../design/form/LinkButton.tsx';
 import { RecordHead } from '../../../../design/record/RecordHead.tsx';
 import { Day } from '../../../../design/text/Day.tsx';
 import { Inset } from '../../../../design/text/Inset.tsx';
@@ -13,12 +14,21 @@ export interface ShowSnapshotProps {
   snapshot: ListedSnapshot & { sha256: string; intact: boolean };
   planTitle: string;
   downloads: readonly { href: string; text: string }[];
+  /** Where a paper is made of it, by whoever makes papers. */
+  newPaperHref?: string;
   /** The plan as it was, drawn from what was frozen. */
   children: ReactNode;
 }
 
 /** A plan as it stood: its checksum, its figures, its lines. */
-export function ShowSnapshot({ slug, snapshot, planTitle, downloads, children }: ShowSnapshotProps) {
+export function ShowSnapshot({
+  slug,
+  snapshot,
+  planTitle,
+  downloads,
+  newPaperHref,
+  children,
+}: ShowSnapshotProps) {
   const { id, planId, title, asAt, takenByName, takenAt, sha256, intact } = snapshot;
   return (
     <>
@@ -31,6 +41,13 @@ export function ShowSnapshot({ slug, snapshot, planTitle, downloads, children }:
           { term: 'Taken by', value: takenByName ?? 'Somebody who has left' },
           { term: 'Taken', value: <Moment at={takenAt} /> },
         ]}
+        actions={
+          newPaperHref ? (
+            <LinkButton href={newPaperHref} kind="secondary" small>
+              Make a paper of it
+            </LinkButton>
+          ) : null
+        }
       />
       {intact ? (
         <Inset>
