@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ErrorHandler, NotFoundHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
+import { DocumentProblem } from '../documents/problem.ts';
 import type { Env, WebContext } from './context.ts';
 import { NotFound, Problem } from './problems.ts';
 
@@ -30,7 +31,9 @@ export const showError: ErrorHandler<Env> = (error, c) => {
   return page(
     c,
     500,
-    `It is not your fault, and what you did before is kept. Try again in a minute. If it happens again, tell us this code: ${reference}`,
+    error instanceof DocumentProblem
+      ? `${error.say} The code is ${reference}.`
+      : `It is not your fault, and what you did before is kept. Try again in a minute. If it happens again, tell us this code: ${reference}`,
   );
 };
 
