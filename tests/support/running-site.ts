@@ -1,14 +1,21 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { json } from 'node:stream/consumers';
 import type { TestProject } from 'vitest/node';
+import { openEmbedded } from '../../src/platform/db/database.ts';
 import { freePort } from './postgres.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
     address: string;
     chromium: string;
+    /** Where another day is asked for; '' where the site runs elsewhere. */
+    days: string;
   }
 }
 
@@ -20,12 +27,48 @@ export default async function start(project: TestProject): Promise<() => Promise
   project.provide('chromium', process.env.CHROMIUM ?? '/usr/bin/chromium');
   if (process.env.EARSHOT_AT) {
     project.provide('address', process.env.EARSHOT_AT);
+    project.provide('days', '');
     return async () => undefined;
   }
   const folder = mkdtempSync(join(tmpdir(), 'earshot-journeys-'));
   const port = await freePort();
+  let site = await runSite(folder, port);
+  project.provide('address', `http://127.0.0.1:${port}`);
+
+  // The embedded database is the site's alone, so the site stops while its calendar is turned.
+  async function turnTo({ organisation, today }: { organisation: string; today: string }): Promise<void> {
+    await stopSite(site);
+    const database = await openEmbedded(folder, 'another day');
+    await database.owner
+      .updateTable('organisation')
+      .set({ fixedToday: today })
+      .where('slug', '=', organisation)
+      .execute();
+    await database.close();
+    site = await runSite(folder, port);
+  }
+  const days = createServer((request, answer) => {
+    json(request)
+      .then((asked) => turnTo(asked as Parameters<typeof turnTo>[0]))
+      .then(
+        () => answer.end(),
+        (problem) => answer.writeHead(500).end(String(problem)),
+      );
+  });
+  days.listen(0, '127.0.0.1');
+  await once(days, 'listening');
+  project.provide('days', `http://127.0.0.1:${(days.address() as AddressInfo).port}`);
+  return async () => {
+    days.close();
+    await stopSite(site);
+    rmSync(folder, { recursive: true, force: true });
+  };
+}
+
+/** The built site on a data folder, ready to answer. */
+async function runSite(folder: string, port: number): Promise<ChildProcess> {
   const root = join(import.meta.dirname, '../..');
-  const server = spawn(join(root, 'node_modules/.bin/node'), ['dist/server/cli.js', 'serve'], {
+  const site = spawn(join(root, 'node_modules/.bin/node'), ['dist/server/cli.js', 'serve'], {
     cwd: root,
     env: {
       ...process.env,
@@ -40,19 +83,18 @@ export default async function start(project: TestProject): Promise<() => Promise
     },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
-  const gone = new Promise<void>((resolve) => server.once('exit', () => resolve()));
-  const address = `http://127.0.0.1:${port}`;
-  await untilReady(address, () => server.exitCode !== null);
-  project.provide('address', address);
-  return async () => {
-    server.kill('SIGTERM');
-    await gone;
-    rmSync(folder, { recursive: true, force: true });
-  };
+  await untilReady(`http://127.0.0.1:${port}`, () => site.exitCode !== null);
+  return site;
+}
+
+async function stopSite(site: ChildProcess): Promise<void> {
+  if (site.exitCode !== null || site.signalCode !== null) return;
+  site.kill('SIGTERM');
+  await once(site, 'exit');
 }
 
 async function untilReady(address: string, dead: () => boolean): Promise<void> {
-  for (let attempt = 0; attempt < 600; attempt++) {
+  for (let attempt = 0; attempt < 1_800; attempt++) {
     if (dead()) throw new Error('The site stopped while starting.');
     const ready = await fetch(`${address}/ready`).then(
       (answer) => answer.ok,
