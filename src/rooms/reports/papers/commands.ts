@@ -18,7 +18,7 @@ import {
   type PlanOfPaper,
   paperFields,
 } from './paper.ts';
-import { findLastReported } from './queries.ts';
+import { findLastReported, findPaper } from './queries.ts';
 
 /**
  * Begins a paper for a meeting and gives its id. A plan is attached as it stood on a day, or as a snapshot holds it,
@@ -54,11 +54,17 @@ export async function recordPaper(db: Db, who: Who, form: NewPaper): Promise<str
   return id;
 }
 
-/** Changes the cover of a draft. Whoever changes it is its author from then on. Throws Stale, Refused. */
+/**
+ * Changes the cover of a draft. Whoever changes it is its author from then on; saving it as it is makes nobody an author,
+ * lest its author could approve it after somebody else has merely saved it. Throws Stale, Refused.
+ */
 export async function changeCover(db: Db, who: Who, id: string, form: CoverForm): Promise<void> {
   require(mayMakePapers(who));
   const before = await requirePaper(db, who, id);
   if (before.meetingId !== form.meetingId) await refuseMeeting(db, who, form.meetingId);
+  const typed = ['title', 'meetingId', 'agendaNumber', 'attachmentNumber', 'purpose'] as const;
+  const boxes = coverBoxes.map(({ key }) => key);
+  if (before.state === 'draft' && [...typed, ...boxes].every((name) => before[name] === form[name])) return;
   await change(db, who, id, form.version, ['draft'], 'changed', {
     title: form.title,
     meetingId: form.meetingId,
@@ -73,7 +79,11 @@ export async function changeCover(db: Db, who: Who, id: string, form: CoverForm)
 /** Puts another state of a plan into a draft, compares it with another, or takes the plan out. Throws Stale, Refused. */
 export async function changePlan(db: Db, who: Who, id: string, form: PlanOfPaper): Promise<void> {
   require(mayMakePapers(who));
-  await requirePaper(db, who, id);
+  const paper = await findPaper(db, who, id);
+  if (!paper) throw new NotFound();
+  const held = paper.snapshotId ?? 'none';
+  const isSame = held === form.snapshot && (held === 'none' || paper.comparedWithId === form.comparedWithId);
+  if (paper.state === 'draft' && isSame) return;
   const nothing = { planId: null, snapshotId: null, comparedWithId: null };
   const attached =
     form.snapshot === 'none'
