@@ -13,7 +13,7 @@ import { readPaperReport } from './papers/issue.ts';
 import { Refused } from './refused.ts';
 
 onBothDatabases('what the desk is told of papers', (given) => {
-  const who = {} as Record<'governance' | 'lead' | 'lay' | 'practice' | 'stranger', Who>;
+  const who = {} as Record<'governance' | 'lead' | 'lay' | 'practice' | 'administrator' | 'stranger', Who>;
 
   beforeAll(async () => {
     const { database } = given;
@@ -22,6 +22,7 @@ onBothDatabases('what the desk is told of papers', (given) => {
     who.lead = await aPerson(database, organisation, { roles: ['CEL'] });
     who.lay = await aPerson(database, organisation, { roles: ['LAY'] });
     who.practice = await aPerson(database, organisation, { roles: ['PRA'] });
+    who.administrator = await aPerson(database, organisation, { roles: ['ADM'] });
     who.stranger = await aPerson(database, await anOrganisation(database), { roles: ['CEL'] });
     const { meetingId } = await aMeeting(database, who.governance, { heldOn: '2012-09-27' });
     await aMeeting(database, who.governance, { heldOn: '2012-11-29' });
@@ -49,7 +50,8 @@ onBothDatabases('what the desk is told of papers', (given) => {
     const next = (person: Who) =>
       read(given.database, person.organisation.id, (db) => nextMeetings(db, person));
     expect((await next(who.lay)).map(({ heldOn }) => heldOn)).toEqual(['2012-09-27', '2012-11-29']);
-    expect(await next(who.practice)).toEqual([]);
+    expect(await next(who.practice), 'in public').toHaveLength(2);
+    expect(await next(who.administrator)).toEqual([]);
     expect(await next(who.stranger)).toEqual([]);
   });
 

@@ -55,7 +55,10 @@ export const mayPublishPapers = (who: Who): boolean =>
 
 /** Keeps bodies and their meetings. */
 export const mayEditMeetings = (who: Who): boolean => allows(who, 'cap05', 'edit');
-export const mayReadMeetings = (who: Who): boolean => allows(who, 'cap05', 'view') || mayReadPapers(who);
+
+/** Sees bodies, and meetings in public at least: what a network member sees is there for whoever sits on a body too. */
+export const mayReadMeetings = (who: Who): boolean =>
+  allows(who, 'cap05', 'view') || allows(who, 'cap05', 'own');
 
 /** Sees every meeting, also those that are not in public: whoever works here, the board, assessors. */
 export const readsAllMeetings = (who: Who): boolean =>

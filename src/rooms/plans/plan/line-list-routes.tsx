@@ -234,7 +234,11 @@ lineListRoutes.post(`${LIST}/undo`, async (c) => {
   require(mayReadPlans(who));
   const id = idOf(c);
   const form = await readForm(c, undoForm);
-  if (!form.ok) throw new Problem(400, 'The form did not arrive whole. Go back and send it again.');
+  if (!form.ok) {
+    // Whoever does not see the plan is told nothing else.
+    if (!(await read(c, (db) => findPlan(db, who, id)))) throw new NotFound();
+    throw new Problem(400, 'The form did not arrive whole. Go back and send it again.');
+  }
   const { back, since } = await write(c, (db) => undoChange(db, who, id, form.values.bulk));
   const others = since.length > 0 ? ` Changed since, so left as they are: ${named(since)}.` : '';
   flash(c, {
