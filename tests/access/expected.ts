@@ -1,4 +1,6 @@
 import type { RoleCode } from '../../reference/roles.ts';
+import { expectedOfPlans, openPlans } from './expected-plans.ts';
+import { expectedOfReports, openReports } from './expected-reports.ts';
 
 export interface Expected {
   /** Why, in the words of the roles and their matrix. */
@@ -13,6 +15,8 @@ export interface Expected {
  * Written down once from the matrix of roles, not from the policies. An address that is not here fails the test.
  */
 export const expected: Expected[] = [
+  ...expectedOfPlans,
+  ...expectedOfReports,
   {
     why: 'Whoever has a role here: CAP-01 is V for all',
     roles: [
@@ -297,6 +301,8 @@ export const expected: Expected[] = [
 
 /** Addresses that anybody may ask for; what each gives is held by its room's own tests. */
 export const open: string[] = [
+  ...openPlans,
+  ...openReports,
   'GET /',
   'GET /:organisation',
   'GET /:organisation/logo',

@@ -1,17 +1,20 @@
-import type { Organisation } from '../../src/platform/access/organisation.ts';
-import type { Database, Db } from '../../src/platform/db/database.ts';
+import type { Db } from '../../src/platform/db/database.ts';
 import { newId } from '../../src/platform/db/ids.ts';
 import { write } from '../../src/platform/db/tenant.ts';
+import type { Made, Maker, Place } from './place.ts';
+import { planForms, planRecords } from './records-plans.ts';
+import { reportRecords } from './records-reports.ts';
+import { resourceRecords } from './records-resources.ts';
 
-type Maker = (db: Db, organisationId: string) => Promise<string>;
+type Insert = (db: Db, organisationId: string) => Promise<string>;
 
 const first =
-  (table: 'comment' | 'theme' | 'decision' | 'message'): Maker =>
+  (table: 'comment' | 'theme' | 'decision' | 'message'): Insert =>
   async (db) =>
     (await db.selectFrom(table).select('id').orderBy('id').limit(1).executeTakeFirstOrThrow()).id;
 
 /** A record of the kind that stands in an address, fresh where an act may take it away or change what may follow. */
-const makers: Record<string, Maker> = {
+const inserts: Record<string, Insert> = {
   feedback: first('comment'),
   themes: first('theme'),
   decisions: first('decision'),
@@ -118,37 +121,38 @@ const makers: Record<string, Maker> = {
   },
 };
 
-/** The address with records in the place of its parameters. */
-export async function addressOf(
-  database: Database,
-  organisation: Organisation,
-  path: string,
-): Promise<string> {
-  const parts = path.replace(':organisation', organisation.slug).split('/');
-  const make = (kind: string) => {
-    const maker = makers[kind];
-    if (!maker) throw new Error(`No record can be made for ${kind} in ${path}.`);
-    return write(database, organisation.id, (db) => maker(db, organisation.id));
-  };
+const makers: Record<string, Maker> = {
+  ...Object.fromEntries(
+    Object.entries(inserts).map(([kind, insert]) => [
+      kind,
+      async ({ database, organisation }: Place) => ({
+        id: await write(database, organisation.id, (db) => insert(db, organisation.id)),
+      }),
+    ]),
+  ),
+  ...planRecords,
+  ...reportRecords,
+  ...resourceRecords,
+};
+
+/** The address with records in the place of its parameters, and what a form upon it has to name. */
+export async function addressOf(place: Place, path: string): Promise<{ address: string; form: object }> {
+  const parts = path.replace(':organisation', place.organisation.slug).split('/');
+  const act = parts.at(-1) ?? '';
+  const made: Made = { id: newId() };
   const filled: string[] = [];
   for (const part of parts) {
     const before = filled.at(-1) ?? '';
-    if (part === ':id' && parts.includes('thread')) filled.push(await make('findings'));
-    else if (part === ':id' && before in makers) filled.push(await make(before));
-    else if (part === ':kind') filled.push('finding');
-    else if (part === ':loop') filled.push(await publishedSlug(database, organisation));
-    else if (part.startsWith(':')) filled.push(newId());
+    if (part === ':kind') filled.push('finding');
+    else if (part === ':format') filled.push(parts.includes('files') ? 'html' : 'csv');
+    else if (part === ':id') {
+      const kind = parts.includes('thread') ? 'findings' : before;
+      const maker = makers[kind];
+      if (maker) Object.assign(made, await maker(place, act));
+      filled.push(made.id);
+    } else if (part.startsWith(':')) filled.push(made.within?.[part.slice(1)] ?? newId());
     else filled.push(part);
   }
-  return filled.join('/');
-}
-
-async function publishedSlug(database: Database, organisation: Organisation): Promise<string> {
-  const row = await database.owner
-    .selectFrom('loop')
-    .select('slug')
-    .where('organisationId', '=', organisation.id)
-    .where('state', '=', 'published')
-    .executeTakeFirstOrThrow();
-  return row.slug;
+  const named = planForms[parts.slice(-2).join('/')] ?? made.form ?? {};
+  return { address: filled.join('/'), form: named };
 }
