@@ -32,9 +32,15 @@ export const mayApprovePlan = (who: Who, plan: { writtenBy: string | null }): bo
 /** Puts an adopted plan on the public site, and takes it off. */
 export const mayPublishPlans = (who: Who): boolean => allows(who, 'cap02', 'publish');
 
+/** Roles that look and change nothing, whatever they are named on. */
+const looksOnly = new Set<string>(['AUD', 'MEM', 'PUB']);
+
 /** Says how a line stands: whoever writes plans, and whoever leads or supports that very line. */
 export const mayUpdateLine = (who: Who, line: { responsibleIds: readonly string[] }): boolean =>
-  mayEditPlans(who) || (mayReadPlans(who) && line.responsibleIds.includes(who.personId));
+  mayEditPlans(who) ||
+  (mayReadPlans(who) &&
+    who.roles.some((code) => !looksOnly.has(code)) &&
+    line.responsibleIds.includes(who.personId));
 
 /** Asks about a plan or a line: lay members, the board, and whoever works on plans. */
 export const mayAsk = (who: Who): boolean =>
