@@ -40,7 +40,13 @@ export async function findDesk(db: Db, who: Who, since: Date): Promise<Desk> {
       ...plans,
       ...papers,
       ...(meeting
-        ? [{ says: `Next meeting: ${meeting.bodyName}`, since: longDate(meeting.heldOn), href: meeting.href }]
+        ? [
+            {
+              says: `Next meeting: ${meeting.bodyName}`,
+              since: meeting.heldOn === who.organisation.today ? 'Today' : longDate(meeting.heldOn),
+              href: meeting.href,
+            },
+          ]
         : []),
       ...counted(
         feedback.toCheck,

@@ -2,7 +2,8 @@ import { Hono } from 'hono';
 import type { Link } from '../../design/page/link.ts';
 import type { Who } from '../../platform/access/who.ts';
 import { type Env, read, write } from '../../platform/web/context.ts';
-import { mayLogFeedback, mayWorkOnFeedback } from '../feedback/door.ts';
+import { mayLogFeedback, mayReadFeedback, mayWorkOnFeedback } from '../feedback/door.ts';
+import { mayReadLoops } from '../loops/door.ts';
 import { ShowDesk } from './pages/ShowDesk.tsx';
 import { findDesk } from './queries.ts';
 import { recordVisit } from './visit.ts';
@@ -16,7 +17,14 @@ deskRoutes.get('/:organisation/desk', async (c) => {
   const lookedAt = await write(c, (db) => recordVisit(db, who));
   const desk = await read(c, (db) => findDesk(db, who, lookedAt ?? new Date(Date.now() - WEEK)));
   return c.render(
-    <ShowDesk name={who.name} today={organisation.today} lookedAt={lookedAt} {...desk} steps={steps(who)} />,
+    <ShowDesk
+      name={who.name}
+      today={organisation.today}
+      lookedAt={lookedAt}
+      {...desk}
+      seesDebt={mayReadFeedback(who) && mayReadLoops(who)}
+      steps={steps(who)}
+    />,
     { title: 'Desk' },
   );
 });

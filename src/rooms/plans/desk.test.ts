@@ -43,7 +43,39 @@ onBothDatabases('What plans want of a person', (given) => {
     ]);
     expect(await says(approver)).toContain('1 plan waits for your approval');
     expect(await says(officer)).not.toContain('1 plan waits for your approval');
+    // What slips of others is said to whoever may ask about it, with the list behind it; a lead hears of their own only.
+    const lay = await aPerson(given.database, organisation, { roles: ['LAY'] });
+    expect(await says(lay)).toContain('2 lines that others lead are past their date');
+    expect(await says(officer)).toContain('2 lines that others lead are past their date');
     const member = await aPerson(given.database, organisation, { roles: ['MEM'] });
     expect(await says(member)).toEqual([]);
+  });
+
+  test('requests for support and for extra resource, to who may answer and did not ask', async () => {
+    const organisation = await anOrganisation(given.database, { fixedToday: '2012-10-17' });
+    const lead = await aPerson(given.database, organisation, { roles: ['CEL'] });
+    const officer = await aPerson(given.database, organisation, { roles: ['ENG'] });
+    const staff = await aPerson(given.database, organisation, { roles: ['STA'] });
+    const ask = (who: typeof lead) =>
+      given.database.owner
+        .insertInto('extraResource')
+        .values({
+          organisationId: organisation.id,
+          id: newId(),
+          work: 'An evening for young carers',
+          because: 'Nobody else can',
+          askedBy: who.personId,
+          askedOn: '2012-10-17',
+        })
+        .execute();
+    await ask(officer);
+    await ask(lead);
+    const says = async (who: typeof lead) =>
+      (await read(given.database, organisation.id, (db) => plansWaitingFor(db, who))).map(
+        ({ number, says: words }) => `${number} ${words}`,
+      );
+    expect(await says(lead)).toEqual(['1 request for extra resource waits for your answer']);
+    expect(await says(officer)).toEqual([]);
+    expect(await says(staff)).toEqual([]);
   });
 });

@@ -1,10 +1,11 @@
 import type { Who } from '../../platform/access/who.ts';
 import { daysBetween } from '../../platform/clock.ts';
 import type { Db } from '../../platform/db/database.ts';
-import { myLinesHref, plansHref, questionsHref } from './addresses.ts';
-import { listLineFacts } from './lines/line-facts.ts';
-import { mayApprovePlan, mayReadPlans } from './policy.ts';
+import { myLinesHref, planHref, plansHref, questionsHref } from './addresses.ts';
+import { type LineFacts, listLineFacts } from './lines/line-facts.ts';
+import { mayApprovePlan, mayAsk, mayReadPlans, readsAllPlans } from './policy.ts';
 import { waitingQuestionsFor } from './questions/queries.ts';
+import { resourcesWaitingFor } from './resources/desk.ts';
 import { visiblePlans } from './visible.ts';
 
 /** What plans want of a person: a number with the page behind it. */
@@ -17,12 +18,20 @@ export interface PlanWork {
   since?: string;
 }
 
-/** Own lines that are late, to confirm or due soon; questions to answer; plans of others to adopt. Four queries. */
+/**
+ * Own lines that are late, to confirm or due soon; what slips of others, for whoever may ask about it; questions to
+ * answer; plans of others to adopt; what waits about resources. Five queries.
+ */
 export async function plansWaitingFor(db: Db, who: Who): Promise<PlanWork[]> {
   if (!mayReadPlans(who)) return [];
   const { slug, today } = who.organisation;
-  const lines = await listLineFacts(db, who, { asAt: today, ownOnly: true, states: ['adopted'] });
+  const seesOthers = readsAllPlans(who) && mayAsk(who);
+  const all = await listLineFacts(db, who, { asAt: today, ownOnly: !seesOthers, states: ['adopted'] });
+  const isOwn = ({ leadIds, supportIds }: LineFacts) => [...leadIds, ...supportIds].includes(who.personId);
+  const lines = seesOthers ? all.filter(isOwn) : all;
   const of = (kind: string) => lines.filter(({ standing }) => standing.kind === kind).length;
+  const slipping = all.filter((line) => line.standing.kind === 'overdue' && !isOwn(line));
+  const [plan, ...otherPlans] = new Set(slipping.map(({ planId }) => planId));
   const questions = await waitingQuestionsFor(db, who);
   const toAdopt = mayApprovePlan(who, { writtenBy: null })
     ? await visiblePlans(db, who)
@@ -54,6 +63,18 @@ export async function plansWaitingFor(db: Db, who: Who): Promise<PlanWork[]> {
       href: myLinesHref(slug),
     },
     {
+      number: seesOthers ? slipping.length : 0,
+      says:
+        slipping.length === 1
+          ? 'line that others lead is past its date'
+          : 'lines that others lead are past their date',
+      href:
+        plan && otherPlans.length === 0
+          ? `${planHref(slug, plan, 'lines')}?standing=overdue`
+          : plansHref(slug),
+      late: true,
+    },
+    {
       number: questions.length,
       says:
         questions.length === 1
@@ -67,6 +88,7 @@ export async function plansWaitingFor(db: Db, who: Who): Promise<PlanWork[]> {
       says: toAdopt.length === 1 ? 'plan waits for your approval' : 'plans wait for your approval',
       href: `${plansHref(slug)}?state=submitted`,
     },
+    ...(await resourcesWaitingFor(db, who)),
   ];
   return work.filter(({ number }) => number > 0);
 }

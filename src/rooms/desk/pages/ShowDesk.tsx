@@ -1,6 +1,7 @@
 import type { Link } from '../../../design/page/link.ts';
 import { type WorkItem, WorkList } from '../../../design/table/WorkList.tsx';
 import { longDate, longMoment } from '../../../design/text/words.ts';
+import { firstName } from '../first-name.ts';
 
 export interface ShowDeskProps {
   name: string;
@@ -11,16 +12,17 @@ export interface ShowDeskProps {
   needs: readonly WorkItem[];
   changed: readonly WorkItem[];
   owed: readonly WorkItem[];
+  /** Whether this person sees what is owed at all: an empty list means nothing to who does not. */
+  seesDebt: boolean;
   /** What this person may begin from here. */
   steps: readonly Link[];
 }
 
 /** The desk's first page: three questions and their answers. */
-export function ShowDesk({ name, today, lookedAt, needs, changed, owed, steps }: ShowDeskProps) {
-  const first = name.split(' ')[0];
+export function ShowDesk({ name, today, lookedAt, needs, changed, owed, seesDebt, steps }: ShowDeskProps) {
   return (
     <>
-      <h1 className="nhsuk-heading-l">Hello, {first}</h1>
+      <h1 className="nhsuk-heading-l">Hello, {firstName(name)}</h1>
       <p>
         It is {longDate(today)}.{lookedAt ? ` You last looked on ${longMoment(lookedAt)}.` : null}
       </p>
@@ -40,12 +42,18 @@ export function ShowDesk({ name, today, lookedAt, needs, changed, owed, steps }:
         <WorkList
           heading={lookedAt ? 'What has changed since I looked' : 'What is new this week'}
           items={changed}
-          empty={{ says: 'Nothing has come in since you looked.' }}
+          empty={{
+            says: lookedAt ? 'Nothing has come in since you looked.' : 'Nothing has come in this week.',
+          }}
         />
         <WorkList
           heading="What we owe people an answer on"
           items={owed}
-          empty={{ says: 'Everybody who spoke has their answer.' }}
+          empty={{
+            says: seesDebt
+              ? 'Everybody who spoke has their answer.'
+              : 'What people still wait for is with those who work on feedback.',
+          }}
         />
       </div>
     </>

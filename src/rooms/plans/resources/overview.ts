@@ -9,6 +9,8 @@ import { visibleAgreements, visibleBudgetLines, visibleExtras, visibleSupportReq
 export interface Waiting {
   agreementsOverdue: number;
   extrasAsked: number;
+  /** Those of them that somebody else asked for. */
+  extrasOfOthers: number;
   requestsNew: number;
   /** Accepted requests that this person is to help with. */
   requestsMine: number;
@@ -30,6 +32,11 @@ export async function getWaiting(db: Db, who: Who): Promise<Waiting> {
         )
         .as('agreementsOverdue'),
       visibleExtras(db, who).select(many).where('extraResource.state', '=', 'asked').as('extrasAsked'),
+      visibleExtras(db, who)
+        .select(many)
+        .where('extraResource.state', '=', 'asked')
+        .where('extraResource.askedBy', 'is distinct from', who.personId)
+        .as('extrasOfOthers'),
       visibleSupportRequests(db, who)
         .select(many)
         .where('supportRequest.state', '=', 'new')
@@ -54,6 +61,7 @@ export async function getWaiting(db: Db, who: Who): Promise<Waiting> {
   return {
     agreementsOverdue: row.agreementsOverdue ?? 0,
     extrasAsked: row.extrasAsked ?? 0,
+    extrasOfOthers: row.extrasOfOthers ?? 0,
     requestsNew: row.requestsNew ?? 0,
     requestsMine: row.requestsMine ?? 0,
     extraDays: fromNumeric(row.extraDays ?? '0'),
