@@ -24,27 +24,29 @@ export function readPounds(text: string): number | null {
   return pence <= MOST_PENCE ? pence : null;
 }
 
-const noSum = 'Enter pounds and pence, for example 1,250.50.';
+const noSum = (what: string) => `Enter ${what} in pounds and pence, for example 1,250.50.`;
 
-/** A sum of pounds as it is typed, in pence; an empty box is nothing. */
-export const poundsField = z
-  .string()
-  .default('')
-  .transform((text, context) => {
-    const pence = text === '' ? 0 : readPounds(text);
-    if (pence === null) context.addIssue({ code: 'custom', message: noSum });
-    return pence ?? 0;
-  });
+/** A sum of pounds as it is typed, in pence; an empty box is nothing. `what` names it: 'what is planned'. */
+export const poundsField = (what: string) =>
+  z
+    .string()
+    .default('')
+    .transform((text, context) => {
+      const pence = text === '' ? 0 : readPounds(text);
+      if (pence === null) context.addIssue({ code: 'custom', message: noSum(what) });
+      return pence ?? 0;
+    });
 
 /** The same, where an empty box says that nothing is known: null. */
-export const optionalPoundsField = z
-  .string()
-  .default('')
-  .transform((text, context) => {
-    const pence = text === '' ? null : readPounds(text);
-    if (pence === null && text !== '') context.addIssue({ code: 'custom', message: noSum });
-    return pence;
-  });
+export const optionalPoundsField = (what: string) =>
+  z
+    .string()
+    .default('')
+    .transform((text, context) => {
+      const pence = text === '' ? null : readPounds(text);
+      if (pence === null && text !== '') context.addIssue({ code: 'custom', message: noSum(what) });
+      return pence;
+    });
 
 /** '2', '2.5' and '0.25' in hundredths; null where it is no number of at most two decimals. */
 export function readHundredths(text: string): number | null {

@@ -16,9 +16,9 @@ export const budgetForm = z.object({
   year: z
     .string({ error: 'Enter the year.' })
     .refine(isYear, 'Enter the year as 2012/13, or as 2012 for a calendar year.'),
-  planned: poundsField,
-  committed: poundsField,
-  spent: poundsField,
+  planned: poundsField('what is planned'),
+  committed: poundsField('what is committed'),
+  spent: poundsField('what is spent'),
   note: optionalText(2000),
   version: version.optional(),
 });

@@ -92,7 +92,7 @@ onBothDatabases('budgets', (given) => {
     expect(wrong.status).toBe(400);
     const page = await wrong.text();
     expect(page).toMatch(
-      /id="planned--error-message"[^>]*>.*?Enter pounds and pence, for example 1,250\.50\./su,
+      /id="planned--error-message"[^>]*>.*?Enter what is planned in pounds and pence, for example 1,250\.50\./su,
     );
     expect(page).toMatch(/id="spent--error-message"/u);
     expect(page).toContain('Enter the year as 2012/13');

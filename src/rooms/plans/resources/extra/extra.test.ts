@@ -155,7 +155,7 @@ onBothDatabases('extra resource', (given) => {
     expect(nothing.status).toBe(400);
     expect(await nothing.text()).toContain('Say how many days a week are wanted, or what it costs.');
     expect(await textOf(asProject(`${list}/new`, extra({ cost: 'much' })))).toContain(
-      'Enter pounds and pence',
+      'Enter what it costs in pounds and pence',
     );
     expect((await asProject(`${list}/new`, extra({ agreementId: newId() }))).status).toBe(404);
     const one = `${list}/${await ask(asProject)}`;

@@ -21,7 +21,7 @@ export const extraForm = withDates(
       ...lineFields,
       agreementId: emptyAsNull(z.uuid('Choose the agreement from the list.')),
       daysPerWeek: optionalHundredthsField('Enter the days a week, up to 50, for example 3 or 0.5.', 50),
-      cost: optionalPoundsField,
+      cost: optionalPoundsField('what it costs'),
       fromOn: emptyAsNull(civilDate('Enter the first day as a day, a month and a year.')),
       untilOn: emptyAsNull(civilDate('Enter the last day as a day, a month and a year.')),
       because: requiredText('Say why it is needed.', 2000),
