@@ -4,6 +4,7 @@ import type { Organisation } from '../../platform/access/organisation.ts';
 import type { Who } from '../../platform/access/who.ts';
 import type { MenuItem } from '../../platform/web/menu-item.ts';
 import { publicPlansHref } from '../plans/door.ts';
+import { publicPapersHref } from '../reports/door.ts';
 import {
   feedPath,
   homePath,
@@ -25,7 +26,7 @@ export function publicMenu(
   speaker: Speaker = english,
 ): Link<ReactNode>[] {
   const at = (path: string) => inLanguage(path, speaker.language.code);
-  // The plans themselves are in English, whatever the page is in.
+  // Plans and papers themselves are in English, whatever the page is in.
   const hrefLang = speaker.language.code === 'en' ? undefined : 'en';
   return [
     { href: at(homePath(slug)), text: speaker.say('menu.home') },
@@ -33,6 +34,7 @@ export function publicMenu(
     { href: at(youSaidPath(slug)), text: speaker.say('menu.youSaid') },
     { href: at(promisesPath(slug)), text: speaker.say('menu.promises') },
     { href: publicPlansHref(slug), text: speaker.say('plans.menu'), hrefLang },
+    { href: publicPapersHref(slug), text: speaker.say('papers.menu'), hrefLang },
   ];
 }
 

@@ -23,6 +23,7 @@ export const en = {
   'menu.youSaid': 'You said, we did',
   'menu.promises': 'What we promise',
   'plans.menu': 'Our plans',
+  'papers.menu': 'Meetings',
 
   'translation.mark': 'not yet checked',
   'translation.heading': 'This translation is not fully checked',

@@ -22,6 +22,7 @@ export const ur: Record<WordKey, string> = {
   'menu.youSaid': 'آپ نے کہا، ہم نے کیا',
   'menu.promises': 'ہمارے وعدے',
   'plans.menu': 'ہمارے منصوبے',
+  'papers.menu': 'اجلاس',
 
   'translation.mark': 'ابھی جانچا نہیں گیا',
   'translation.heading': 'یہ ترجمہ ابھی پوری طرح جانچا نہیں گیا',
