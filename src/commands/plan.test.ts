@@ -322,8 +322,12 @@ onBothDatabases('the commands of plans', (given) => {
     test('knows no plan but those of the organisation', async () => {
       const elsewhere = await anOrganisation(given.database);
       for (const [slug, plan, says] of [
-        [organisation.slug, 'Nothing like it', `${organisation.name} has no plan "Nothing like it".`],
-        [elsewhere.slug, title, `${elsewhere.name} has no plan "${title}".`],
+        [
+          organisation.slug,
+          'Nothing like it',
+          `${organisation.name} has no plan "Nothing like it". It has: `,
+        ],
+        [elsewhere.slug, title, `${elsewhere.name} has no plan "${title}". It has no plan yet.`],
         ['nobody', title, 'There is no organisation "nobody"'],
       ] as const) {
         const outcome = planStatus(tools, { organisation: slug, plan });

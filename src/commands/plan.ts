@@ -6,6 +6,7 @@ import { count, longDate, plural } from '../design/text/words.ts';
 import {
   findPlanStatus,
   importPlanFile,
+  listPlanTitles,
   type PlanImportResult,
   type PlanStatus,
 } from '../rooms/plans/door.ts';
@@ -136,7 +137,16 @@ function importLines({ plan, lines, sections, flags, unplaced, warnings }: PlanI
 export async function planStatus({ database }: Tools, words: StatusWords): Promise<void> {
   const organisation = await organisationCalled(database, words.organisation);
   const status = await findPlanStatus(database, organisation, words.plan, words.asAt ?? organisation.today);
-  if (!status) throw new Said(`${organisation.name} has no plan "${words.plan}".`);
+  if (!status) {
+    const titles = await listPlanTitles(database, organisation);
+    throw new Said(
+      `${organisation.name} has no plan "${words.plan}". ${
+        titles.length > 0
+          ? `It has: ${titles.map((title) => `"${title}"`).join(', ')}.`
+          : 'It has no plan yet. Take one in with: earshot plan import --organisation … FILE'
+      }`,
+    );
+  }
   show(words.json, status, statusLines(status));
 }
 

@@ -16,7 +16,13 @@ export { findMechanismRegister } from './mechanisms/queries.ts';
 export { BelongsToLines } from './pages/parts/BelongsToLines.tsx';
 export { insertPlan } from './plan/insert-plan.ts';
 export type { PlanKind } from './plan/plan.ts';
-export { commandLine, findPlanCalled, findPlanStatus, type PlanStatus } from './plan/plan-status.ts';
+export {
+  commandLine,
+  findPlanCalled,
+  findPlanStatus,
+  listPlanTitles,
+  type PlanStatus,
+} from './plan/plan-status.ts';
 export { mayReadPlans, mayTakeSnapshot, readsAllPlans } from './policy.ts';
 export { planBlocks } from './print/plan-report.ts';
 export { countWaitingQuestions, waitingQuestionsFor } from './questions/queries.ts';

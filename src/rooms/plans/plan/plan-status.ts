@@ -62,6 +62,21 @@ export function findPlanStatus(
   });
 }
 
+/** What the plans of an organisation are called, the newest first; twenty at most. */
+export function listPlanTitles(database: Database, organisation: Organisation): Promise<string[]> {
+  const who = commandLine(organisation, 'earshot plan status');
+  return read(database, organisation.id, async (db) =>
+    (
+      await visiblePlans(db, who)
+        .select('plan.title')
+        .orderBy('plan.createdAt', 'desc')
+        .orderBy('plan.id', 'desc')
+        .limit(20)
+        .execute()
+    ).map(({ title }) => title),
+  );
+}
+
 /** The plan of this title, or of this id or word in its address; of several with one title the newest that has not ended. */
 export async function findPlanCalled(
   db: Db,
