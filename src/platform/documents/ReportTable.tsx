@@ -14,12 +14,16 @@ const tones: Readonly<Record<StatusHue, string>> = {
   none: 'waiting',
 };
 
+/** A table of more columns than this is one card a row where there is no room for it. */
+const FEW_COLUMNS = 4;
+
 /** A table with everything that those who hear it need: caption, scopes, and section rows that name their group. */
 export function TableView({ table }: { table: ReadyTable }) {
   if (table.rows.length === 0) return <p>{table.empty}</p>;
+  const frame = `data-frame data-frame--scroll${table.columns.length > FEW_COLUMNS ? ' data-frame--cards' : ''}`;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className="data-frame data-frame--scroll" aria-label={table.caption} tabIndex={0}>
+    <section className={frame} aria-label={table.caption} tabIndex={0}>
       <table className="data-table document__table">
         <caption className={table.captionHidden ? 'nhsuk-u-visually-hidden' : undefined}>
           {table.caption}

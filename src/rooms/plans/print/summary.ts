@@ -128,7 +128,7 @@ export function exceptionsTable(content: SnapshotContent): Table {
           { content: [whenWords(line), late].filter(Boolean).map(paragraph) },
           { status: statusOf(line, content.scheme) },
           line.leadText || line.leadNames.join(', ') || 'Nobody named',
-          line.reason || line.said?.issue || '',
+          line.reason || line.said?.issue || 'No reason was given',
         ],
       };
     }),

@@ -9,7 +9,7 @@ export const publicStates = [
   { key: 'on_track', name: 'On track', tone: 'doing' },
   { key: 'not_started', name: 'Not started yet', tone: 'waiting' },
   { key: 'slow', name: 'Slower than planned', tone: 'late' },
-  { key: 'off_track', name: 'Not on track', tone: 'late' },
+  { key: 'off_track', name: 'Not on track', tone: 'stopped' },
   { key: 'on_hold', name: 'On hold', tone: 'stopped' },
   { key: 'stopped', name: 'We have stopped this', tone: 'stopped' },
 ] as const;
