@@ -4,13 +4,7 @@ import { read, type WebContext } from '../../../platform/web/context.ts';
 import { NotFound } from '../../../platform/web/problems.ts';
 import { readsAllPlans } from '../../plans/door.ts';
 import { papersHref } from '../addresses.ts';
-import {
-  approvesPapers,
-  mayApprovePaper,
-  mayMakePapers,
-  mayPublishPapers,
-  mayRecordResolution,
-} from '../policy.ts';
+import { approvesPapers, mayMakePapers, mayPublishPapers, mayRecordResolution } from '../policy.ts';
 import { ShowPaper } from './pages/ShowPaper.tsx';
 import { type PaperFormat, paperFields, paperFormats } from './paper.ts';
 import { findPaper, listResolutions } from './queries.ts';
@@ -46,7 +40,7 @@ export async function showPaper(c: WebContext, id: string, errors: Record<string
       may={{
         make: mayMakePapers(who),
         approve,
-        isAuthor: approve && !mayApprovePaper(who, paper),
+        isAuthor: paper.writtenBy === who.personId,
         resolve: mayRecordResolution(who),
         publish: mayPublishPapers(who),
         readPlans: readsAllPlans(who),

@@ -221,10 +221,13 @@ async function showPlan(c: WebContext, { id, typed, errors = {} }: Shown) {
   const paper = await readDraft(c, id, typed !== undefined);
   const asked = askedId(c.req.query('plan') ?? '');
   const { plans, snapshots, planId } = await read(c, async (db) => {
-    const chosen = (typed ? askedId(textOf(typed, 'planId')) : asked) ?? paper.planId;
+    const plans = await listPlanChoices(db, who);
+    // Where there is one plan only, nobody has to choose it.
+    const only = plans.length === 1 ? plans[0]?.id : null;
+    const chosen = (typed ? askedId(textOf(typed, 'planId')) : asked) ?? paper.planId ?? only ?? null;
     return {
       planId: chosen,
-      plans: await listPlanChoices(db, who),
+      plans,
       snapshots: chosen ? (await listSnapshots(db, who, chosen)).rows : [],
     };
   });

@@ -31,7 +31,7 @@ export function PlanOfPaperPage(props: PlanOfPaperPageProps) {
       <h1 className="nhsuk-heading-l">The plan in the paper</h1>
       {plans.length === 0 ? (
         <EmptyState says="There is no plan yet that a paper could be about." />
-      ) : (
+      ) : plans.length === 1 && plan ? null : (
         <Form method="get" action={address} label="Choose the plan">
           <Select
             name="plan"
@@ -42,7 +42,7 @@ export function PlanOfPaperPage(props: PlanOfPaperPageProps) {
             error={errors.planId}
           />
           <Submit kind="secondary" small>
-            Show its snapshots
+            Choose this plan
           </Submit>
         </Form>
       )}
@@ -50,7 +50,8 @@ export function PlanOfPaperPage(props: PlanOfPaperPageProps) {
         <Form action={address} version={version} hidden={{ planId: plan.id }} label="The state of the plan">
           <Select
             name="snapshot"
-            label={`State of ${plan.title}`}
+            label={`How ${plan.title} stood`}
+            hint="A snapshot holds the plan as it was on its day. What is changed in the plan afterwards does not reach the paper."
             value={values.snapshot}
             options={[
               { value: 'now', label: 'Take a snapshot now' },

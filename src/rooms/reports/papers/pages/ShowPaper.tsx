@@ -36,7 +36,7 @@ export interface ShowPaperProps {
   may: {
     make: boolean;
     approve: boolean;
-    /** May approve, but wrote this one. */
+    /** Wrote this one, and so may not approve it. */
     isAuthor: boolean;
     resolve: boolean;
     publish: boolean;
@@ -91,7 +91,7 @@ export function ShowPaper({ slug, paper, files, resolutions, history, errors, ma
       ) : null}
       {paper.state === 'submitted' && may.isAuthor ? (
         <Inset>
-          <p>You wrote this paper, so somebody else has to approve it.</p>
+          <p>You wrote this paper, so somebody else has to approve it. They find it on their desk.</p>
         </Inset>
       ) : null}
       <Files slug={slug} paper={paper} files={files} />
