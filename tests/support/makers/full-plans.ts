@@ -12,14 +12,14 @@ export interface FullPlans {
 }
 
 /**
- * An organisation full of plans: one of `lines` lines in twenty sections and `others` of a hundred, each line with its
- * points, lead and supporter, one or two milestones with states, three updates, and every fourth with a finding. All
+ * An organisation full of plans: one of `lines` lines in twenty sections and `others` of `each`, every line with its
+ * points, lead and supporter, one or two milestones with states, three updates, an objective and a finding. All
  * adopted and published, since April 2012. One line in ten of every plan is led by `lead`, the others by a role.
  */
 export async function fillPlans(
   database: Database,
   lead: Who,
-  { lines = 2_000, others = 20 }: { lines?: number; others?: number } = {},
+  { lines = 2_000, others = 20, each = 100 }: { lines?: number; others?: number; each?: number } = {},
 ): Promise<FullPlans> {
   const { id } = lead.organisation;
   const run = (query: ReturnType<typeof sql>) => query.execute(database.owner);
@@ -27,7 +27,7 @@ export async function fillPlans(
   const of = (name: string, ...parts: string[]) =>
     sql`md5(${`${id} ${name}`} || ${sql.raw(parts.map((part) => `' ' || (${part})`).join(' || '))})::uuid`;
   const plans = sql`generate_series(0, ${sql.lit(others)}) p`;
-  const size = `(case p when 0 then ${lines} else 100 end)`;
+  const size = `(case p when 0 then ${lines} else ${each} end)`;
   const sections = '(case p when 0 then 20 else 5 end)';
   const eachLine = sql`${plans}, lateral generate_series(1, ${sql.raw(size)}) n`;
   const line = of('line', 'p', 'n');
@@ -73,11 +73,15 @@ export async function fillPlans(
       'Letters went to the practices of area ' || n % 40 || ' and most have answered.', 'Read the answers.', 'Late answers.',
       ${lead.personId}::uuid, timestamptz '2012-03-01 09:00Z' + k * interval '60 days'
     from ${eachLine}, generate_series(1, 3) k`);
+  await run(sql`insert into framework_item (organisation_id, id, kind, text)
+    select ${organisation}, ${of('item', 'f')}, 'objective', 'Hear people, part ' || f from generate_series(1, 30) f`);
+  await run(sql`insert into plan_line_objective (organisation_id, line_id, framework_item_id)
+    select ${organisation}, ${line}, ${of('item', '1 + n % 30')} from ${eachLine}`);
   await run(sql`insert into finding (organisation_id, id, title, text, found_on)
     select ${organisation}, ${of('finding', 'f')}, 'Finding ' || f, 'What we heard.', '2012-05-01'
     from generate_series(1, 200) f`);
   await run(sql`insert into plan_line_finding (organisation_id, line_id, finding_id, linked_on)
-    select ${organisation}, ${line}, ${of('finding', '1 + n % 200')}, '2012-05-02' from ${eachLine} where n % 4 = 0`);
+    select ${organisation}, ${line}, ${of('finding', '1 + n % 200')}, '2012-05-02' from ${eachLine}`);
   const middle = Math.ceil(lines / 2);
   const { rows } = await sql<FullPlans>`select ${of('plan', '0')} as "planId", 'plan-0' as slug,
     ${of('line', '0', String(middle))} as "lineId"`.execute(database.owner);
