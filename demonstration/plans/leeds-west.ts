@@ -26,6 +26,7 @@ const line = (
   leads,
   measure,
   when: '',
+  status: 'In progress',
   objectives: [objectiveOf[section] ?? 'objective-1'],
 });
 

@@ -143,13 +143,27 @@ export async function returnPaper(
 export async function approvePaper(db: Db, who: Who, id: string, version: number): Promise<void> {
   require(approvesPapers(who));
   const paper = await requirePaper(db, who, id);
-  if (!mayApprovePaper(who, paper))
+  if (!mayApprovePaper(who, paper) || (await hasWritten(db, who, id)))
     throw new Refused('', 'You wrote this paper. Somebody else has to approve it.');
   await change(db, who, id, version, ['submitted'], 'approved', {
     state: 'approved',
     approvedBy: who.personId,
     approvedOn: who.organisation.today,
   });
+}
+
+/** Whether this person began the paper or changed its words at any time: approval is for somebody else (rule 1 of the roles). */
+async function hasWritten(db: Db, who: Who, id: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('history')
+    .select('id')
+    .where('kind', '=', 'paper')
+    .where('recordId', '=', id)
+    .where('personId', '=', who.personId)
+    .where('act', 'in', ['began', 'changed'])
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** Withdraws a paper for good; once issued it also leaves the public site. What was issued is kept. Throws Stale, Refused. */

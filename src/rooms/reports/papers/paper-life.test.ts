@@ -177,6 +177,10 @@ onBothDatabases('the life of a paper', (given) => {
     const refused = await act('lead', own, 'approve');
     expect(refused.status).toBe(400);
     expect(await refused.text()).toContain('You wrote this paper. Somebody else has to approve it.');
+    await act('lead', own, 'return', { because: 'A colleague reads it once more.' });
+    await act('governance', own, 'edit', cover({ summary: 'A word more.' }));
+    await act('governance', own, 'submit');
+    expect((await act('lead', own, 'approve')).status, 'a colleague changed a word of it').toBe(400);
 
     const id = await aDraft();
     await act('governance', id, 'submit');
