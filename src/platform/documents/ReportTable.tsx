@@ -14,13 +14,14 @@ const tones: Readonly<Record<StatusHue, string>> = {
   none: 'waiting',
 };
 
-/** A table of more columns than this is one card a row where there is no room for it. */
+/** A table with more columns of words than this is one card a row where there is no room for it. Figures are narrow. */
 const FEW_COLUMNS = 4;
 
 /** A table with everything that those who hear it need: caption, scopes, and section rows that name their group. */
 export function TableView({ table }: { table: ReadyTable }) {
   if (table.rows.length === 0) return <p>{table.empty}</p>;
-  const frame = `data-frame data-frame--scroll${table.columns.length > FEW_COLUMNS ? ' data-frame--cards' : ''}`;
+  const isWide = table.columns.filter(({ align }) => align !== 'end').length > FEW_COLUMNS;
+  const frame = `data-frame data-frame--scroll${isWide ? ' data-frame--cards' : ''}`;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <section className={frame} aria-label={table.caption} tabIndex={0}>
