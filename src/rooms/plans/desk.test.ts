@@ -45,8 +45,8 @@ onBothDatabases('What plans want of a person', (given) => {
     expect(await says(officer)).not.toContain('1 plan waits for your approval');
     // What slips of others is said to whoever may ask about it, with the list behind it; a lead hears of their own only.
     const lay = await aPerson(given.database, organisation, { roles: ['LAY'] });
-    expect(await says(lay)).toContain('2 lines that others lead are past their date');
-    expect(await says(officer)).toContain('2 lines that others lead are past their date');
+    expect(await says(lay)).toContain('2 lines that are not yours are past their date');
+    expect(await says(officer)).toContain('2 lines that are not yours are past their date');
     const member = await aPerson(given.database, organisation, { roles: ['MEM'] });
     expect(await says(member)).toEqual([]);
   });

@@ -66,8 +66,8 @@ export async function plansWaitingFor(db: Db, who: Who): Promise<PlanWork[]> {
       number: seesOthers ? slipping.length : 0,
       says:
         slipping.length === 1
-          ? 'line that others lead is past its date'
-          : 'lines that others lead are past their date',
+          ? 'line that is not yours is past its date'
+          : 'lines that are not yours are past their date',
       href:
         plan && otherPlans.length === 0
           ? `${planHref(slug, plan, 'lines')}?standing=overdue`
