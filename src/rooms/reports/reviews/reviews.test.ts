@@ -74,6 +74,7 @@ onBothDatabases('reviews from outside', (given) => {
   it('have suggestions: accepted with the line that carries them out, or rejected with a reason', async () => {
     const id = idAt(await as.governance(`${desk}/reviews/new`, review({ subject: 'A benchmark' })));
     const at = `${desk}/reviews/${id}`;
+    expect(await textOf(as.governance(at))).not.toContain('All decided');
     for (const text of ['Ask people earlier', 'Write a newsletter'])
       expect((await as.governance(`${at}/suggestions`, { text })).status).toBe(303);
     expect((await as.governance(`${at}/suggestions`, { text: '' })).status).toBe(400);

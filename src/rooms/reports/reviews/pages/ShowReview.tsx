@@ -6,6 +6,7 @@ import { Submit } from '../../../../design/form/Submit.tsx';
 import { TextArea } from '../../../../design/form/TextArea.tsx';
 import { type HistoryEntry, HistoryList } from '../../../../design/record/HistoryList.tsx';
 import { RecordHead } from '../../../../design/record/RecordHead.tsx';
+import type { Tone } from '../../../../design/state/Tag.tsx';
 import { Tag } from '../../../../design/state/Tag.tsx';
 import { DataTable } from '../../../../design/table/DataTable.tsx';
 import { Day } from '../../../../design/text/Day.tsx';
@@ -26,6 +27,12 @@ export interface ShowReviewProps {
   readsPlans: boolean;
 }
 
+/** How far the deciding is; of a review without suggestions nothing is decided, and nothing is to be. */
+function standingOf(all: number, open: number): { tone: Tone; text: string } {
+  if (all === 0) return { tone: 'note', text: 'No suggestions' };
+  return open > 0 ? { tone: 'waiting', text: `${open} to decide` } : { tone: 'done', text: 'All decided' };
+}
+
 /** A review from outside: what was suggested, and what was made of it. */
 export function ShowReview(props: ShowReviewProps) {
   const { slug, review, suggestions, history, typed, errors, mayEdit, readsPlans } = props;
@@ -37,9 +44,7 @@ export function ShowReview(props: ShowReviewProps) {
       <RecordHead
         kind="Review"
         title={review.subject}
-        state={
-          open > 0 ? { tone: 'waiting', text: `${open} to decide` } : { tone: 'done', text: 'All decided' }
-        }
+        state={standingOf(suggestions.length, open)}
         facts={[
           { term: 'Reviewer', value: review.reviewer },
           { term: 'Received', value: <Day date={review.receivedOn} /> },
