@@ -153,7 +153,7 @@ export async function approvePaper(db: Db, who: Who, id: string, version: number
 }
 
 /** Whether this person began the paper or changed its words at any time: approval is for somebody else (rule 1 of the roles). */
-async function hasWritten(db: Db, who: Who, id: string): Promise<boolean> {
+export async function hasWritten(db: Db, who: Who, id: string): Promise<boolean> {
   const row = await db
     .selectFrom('history')
     .select('id')

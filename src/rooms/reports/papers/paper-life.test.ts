@@ -180,6 +180,7 @@ onBothDatabases('the life of a paper', (given) => {
     await act('lead', own, 'return', { because: 'A colleague reads it once more.' });
     await act('governance', own, 'edit', cover({ summary: 'A word more.' }));
     await act('governance', own, 'submit');
+    expect(await textOf(as.lead(`${papers()}/${own}`))).not.toContain(`${own}/approve`);
     expect((await act('lead', own, 'approve')).status, 'a colleague changed a word of it').toBe(400);
 
     const id = await aDraft();

@@ -5,6 +5,7 @@ import { NotFound } from '../../../platform/web/problems.ts';
 import { readsAllPlans } from '../../plans/door.ts';
 import { papersHref } from '../addresses.ts';
 import { approvesPapers, mayMakePapers, mayPublishPapers, mayRecordResolution } from '../policy.ts';
+import { hasWritten } from './commands.ts';
 import { ShowPaper } from './pages/ShowPaper.tsx';
 import { type PaperFormat, paperFields, paperFormats } from './paper.ts';
 import { findPaper, listResolutions } from './queries.ts';
@@ -18,12 +19,13 @@ export async function showPaper(c: WebContext, id: string, errors: Record<string
     return {
       paper,
       document: paper.documentId ? await findDocument(db, paper.documentId) : null,
+      isAuthor: paper.writtenBy === who.personId || (await hasWritten(db, who, id)),
       resolutions: await listResolutions(db, id),
       history: await listShownHistory(db, 'paper', id, paperFields),
     };
   });
   if (!found) throw new NotFound();
-  const { paper, document, resolutions, history } = found;
+  const { paper, document, isAuthor, resolutions, history } = found;
   const { slug } = who.organisation;
   const files = (document?.files ?? []).flatMap(({ format, sha256, size }) =>
     paperFormats.some((one) => one === format) ? [{ format: format as PaperFormat, sha256, size }] : [],
@@ -40,7 +42,7 @@ export async function showPaper(c: WebContext, id: string, errors: Record<string
       may={{
         make: mayMakePapers(who),
         approve,
-        isAuthor: paper.writtenBy === who.personId,
+        isAuthor,
         resolve: mayRecordResolution(who),
         publish: mayPublishPapers(who),
         readPlans: readsAllPlans(who),

@@ -36,7 +36,7 @@ export interface ShowPaperProps {
   may: {
     make: boolean;
     approve: boolean;
-    /** Wrote this one, and so may not approve it. */
+    /** Wrote a word of this one, and so may not approve it. */
     isAuthor: boolean;
     resolve: boolean;
     publish: boolean;
