@@ -1,27 +1,16 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { sql } from 'kysely';
 import pg from 'pg';
-import { createServer } from 'vite';
-import type * as App from '../src/app.tsx';
-import type * as Accounts from '../src/platform/access/accounts.ts';
-import { readConfig } from '../src/platform/config.ts';
-import { type Database, openEmbedded, openPostgres } from '../src/platform/db/database.ts';
-import { migrate } from '../src/platform/db/migrate.ts';
-import { createLog } from '../src/platform/log.ts';
+import type { Database } from '../src/platform/db/database.ts';
 import { fillPlans } from '../tests/support/makers/full-plans.ts';
 import { anOrganisation } from '../tests/support/makers/organisation.ts';
 import { aPerson } from '../tests/support/makers/person.ts';
-import { findPostgres, startPostgres } from '../tests/support/postgres.ts';
+import { onEngines, openSite } from './engines.ts';
 
 // The pages of a plan of 2,000 lines, among twenty of 100 in each of two organisations: the whole page against the same
 // statements sent by hand on the same connection, turn about in one run, and how many statements a page asks.
 
 const LINES = Number(process.argv[2] ?? 2_000);
 const TURNS = Number(process.argv[3] ?? 25);
-// As it is served: React without its checks for developers.
-process.env.NODE_ENV = 'production';
 
 interface Sent {
   text: string;
@@ -70,8 +59,9 @@ function listenTo(database: Database): void {
 /** The lower quartile: what else the machine does only ever adds. */
 const usual = (numbers: number[]) => numbers.sort((a, b) => a - b)[Math.floor(numbers.length / 4)] ?? 0;
 
-async function measure(database: Database, folder: string): Promise<number> {
-  await migrate(database);
+await onEngines(async (engine) => {
+  const { database } = engine;
+  listenTo(database);
   const here = await anOrganisation(database, { slug: 'here', fixedToday: '2012-09-27' });
   const lead = await aPerson(database, here, { roles: ['CEL'] });
   const { planId, slug, lineId } = await fillPlans(database, lead, { lines: LINES });
@@ -79,24 +69,7 @@ async function measure(database: Database, folder: string): Promise<number> {
   await fillPlans(database, await aPerson(database, elsewhere, { roles: ['CEL'] }), { lines: LINES });
   await sql`vacuum analyze`.execute(database.owner);
 
-  const { createApp } = (await vite.ssrLoadModule('/src/app.tsx')) as typeof App;
-  const { createAccounts } = (await vite.ssrLoadModule(
-    '/src/platform/access/accounts.ts',
-  )) as typeof Accounts;
-  const config = readConfig({ EARSHOT_DATA: folder, LOG_LEVEL: 'silent', EARSHOT_SECRET: 'x'.repeat(40) });
-  const accounts = createAccounts(database, config);
-  const assets = { style: '/s.css', script: '/s.js', folder };
-  const app = createApp({ config, database, accounts, log: createLog('error'), assets });
-  const cookie = (await accounts.signInAs(lead.accountId, new Headers({ host: 'localhost' })))
-    .map((one) => one.split(';')[0])
-    .join('; ');
-  const ask = async (path: string) => {
-    const answer = await app.request(`http://localhost${path}`, { headers: { host: 'localhost', cookie } });
-    const body = await answer.text();
-    if (answer.status !== 200) throw new Error(`${path}: ${answer.status}\n${body}`);
-    return body.length;
-  };
-
+  const ask = await openSite(engine, lead);
   const plan = `/here/desk/plans/${planId}`;
   const paths: [string, string][] = [
     ['plan', plan],
@@ -117,8 +90,7 @@ async function measure(database: Database, folder: string): Promise<number> {
     ['public plan', `/here/plans/${slug}`],
     ['public plans', '/here/plans'],
   ];
-  const name = database.kind === 'embedded' ? 'PGlite' : 'PostgreSQL';
-  console.log(`\n${name}`);
+  console.log(`\n${engine.name}`);
   console.log('page                      page ms   by hand ms   ratio   statements       KB');
   const chosen = process.argv[4];
   let worst = 0;
@@ -126,7 +98,7 @@ async function measure(database: Database, folder: string): Promise<number> {
     if (chosen && !about.startsWith(chosen)) continue;
     for (let warm = 0; warm < 5; warm++) await ask(path);
     sent = [];
-    const size = await ask(path);
+    const { body } = await ask(path);
     const statements: Sent[] = sent;
     sent = null;
     const own = statements.filter(
@@ -160,37 +132,8 @@ async function measure(database: Database, folder: string): Promise<number> {
       hand.toFixed(1).padStart(12),
       (page / hand).toFixed(2).padStart(7),
       String(own.length).padStart(12),
-      (size / 1024).toFixed(0).padStart(8),
+      (body.length / 1024).toFixed(0).padStart(8),
     );
   }
   console.log(`worst ratio ${worst.toFixed(2)}`);
-  return worst;
-}
-
-const folder = mkdtempSync(join(tmpdir(), 'earshot-bench-'));
-const vite = await createServer({
-  server: { middlewareMode: true, ws: false, watch: null },
-  appType: 'custom',
-  logLevel: 'error',
 });
-const close: (() => Promise<unknown>)[] = [() => vite.close()];
-try {
-  const embedded = await openEmbedded(folder, 'bench');
-  close.push(() => embedded.close());
-  listenTo(embedded);
-  await measure(embedded, folder);
-  const programs = findPostgres();
-  if (programs) {
-    const server = await startPostgres(programs, ['shared_buffers=256MB', 'random_page_cost=1.1']);
-    close.push(() => server.stop());
-    const database = openPostgres(server.urlOf('postgres'), 1);
-    close.push(() => database.close());
-    await measure(database, folder);
-  }
-} catch (error) {
-  console.error(error);
-  process.exitCode = 1;
-} finally {
-  for (const each of close.reverse()) await each();
-  rmSync(folder, { recursive: true, force: true });
-}
