@@ -226,7 +226,7 @@ async function whole(entry: AsyncIterable<unknown>): Promise<Buffer> {
 function readDescription(text: string): Description {
   const description = JSON.parse(text) as Description;
   const names = description.tables.flatMap((table) => [table.name, ...table.columns]);
-  if (!names.every((name) => /^[a-z_]+$/.test(name)))
+  if (!names.every((name) => /^[a-z_][a-z0-9_]*$/.test(name)))
     throw new BackupProblem('This file is no Earshot backup.');
   if (description.format !== 1)
     throw new BackupProblem('This backup was made by a newer Earshot. Update this one first.');

@@ -7,5 +7,4 @@ export {
 } from './desk.ts';
 export { type MadePaper, makePaper, type PaperAsked, PaperProblem } from './papers/make-paper.ts';
 export { mayMakePapers, mayReadPapers } from './policy.ts';
-export { hasPublicPapers } from './public/queries.ts';
 export { visibleMeetings, visiblePapers } from './visible.ts';

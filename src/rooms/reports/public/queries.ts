@@ -104,18 +104,3 @@ export async function findPublicPaper(db: Db, id: string): Promise<PublicPaper |
     ? { ...row, documentId: row.documentId, publishedOn: row.publishedOn }
     : null;
 }
-
-/** Whether anything stands on the public page of papers: a published paper, or a notice of a meeting. */
-export async function hasPublicPapers(db: Db, today: string): Promise<boolean> {
-  const row = await meetings(db)
-    .select('meeting.id')
-    .where((eb) =>
-      eb.or([
-        hasPublished,
-        eb.and([eb('meeting.heldOn', '>=', today), eb('meeting.advertisedOn', '<=', today)]),
-      ]),
-    )
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
-}
