@@ -183,6 +183,7 @@ test('It is taken to a decision, somebody is given an action and does it', async
   const kit = await aVisitor({ width: 390 });
   await kit.signsInAs(colleague);
   await kit.follows('Act');
+  await kit.follows('Actions');
   await kit.follows('Mine to do');
   await kit.follows(action);
   await kit.follows('Record it as done');

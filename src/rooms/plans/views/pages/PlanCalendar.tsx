@@ -28,7 +28,10 @@ export function PlanCalendar(props: PlanCalendarProps) {
         {monthAndYear(month)}: {title}
       </h1>
       <p>
-        <a href={beforeHref}>{monthAndYear(before)}</a> <a href={afterHref}>{monthAndYear(after)}</a>{' '}
+        <a href={beforeHref}>Before: {monthAndYear(before)}</a>
+        {' · '}
+        <a href={afterHref}>After: {monthAndYear(after)}</a>
+        {' · '}
         <a href={feedHref}>Put it in your calendar</a>
       </p>
       {days.size === 0 ? (

@@ -35,7 +35,7 @@ export function PlanPick({
         {heading}: {title}
       </h1>
       <p>
-        {plural(lines.length, 'line')}, as at <Day date={asAt} />. {says}
+        {plural(lines.length, 'line')}, as at <Day date={asAt} />.{lines.length > 0 ? ` ${says}` : ''}
       </p>
       <LineTable
         slug={slug}

@@ -4,11 +4,17 @@ import { lineHref, planHref } from '../../addresses.ts';
 import type { LineFacts } from '../../lines/line-facts.ts';
 import { StandingTag } from '../../pages/parts/StandingTag.tsx';
 
+/** What a line does in a month: the days on which something of it is due, and whether it runs. */
+export interface TimelineMonth {
+  dues: readonly { day: string; done: boolean }[];
+  runs: boolean;
+}
+
 /** What a line does in each month of the timeline. */
 export interface TimelineRow {
   line: LineFacts;
-  /** By month 'YYYY-MM': the day on which something is due, or that it runs. */
-  months: ReadonlyMap<string, { due?: string; runs?: boolean; done?: boolean }>;
+  /** By month 'YYYY-MM'. */
+  months: ReadonlyMap<string, TimelineMonth>;
 }
 
 export interface PlanTimelineProps {
@@ -33,73 +39,75 @@ export function PlanTimeline({ slug, planId, title, months, rows }: PlanTimeline
           step={{ href: planHref(slug, planId, 'undated'), text: 'See the lines without a date' }}
         />
       ) : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1)
-        <section className="data-frame data-frame--scroll" aria-label="Timeline" tabIndex={0}>
-          <table className="data-table timeline">
-            <caption className="nhsuk-u-visually-hidden">
-              Lines by month: a triangle with a day where something is due, a bar where it runs
-            </caption>
-            <thead>
-              <tr>
-                <th scope="col" rowSpan={2}>
-                  Line
-                </th>
-                <th scope="col" rowSpan={2}>
-                  Stands
-                </th>
-                {years.map(([year, list]) => (
-                  <th key={year} scope="colgroup" colSpan={list.length}>
-                    {year}
+        <>
+          <p className="nhsuk-hint">▲ with the day: due. ✓ with the day: done. A bar: it goes on.</p>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1) */}
+          <section className="data-frame data-frame--scroll" aria-label="Timeline" tabIndex={0}>
+            <table className="data-table timeline">
+              <caption className="nhsuk-u-visually-hidden">
+                Lines by month: a triangle with a day where something is due, a bar where it runs
+              </caption>
+              <thead>
+                <tr>
+                  <th scope="col" rowSpan={2}>
+                    Line
                   </th>
-                ))}
-              </tr>
-              <tr>
-                {months.map((month) => (
-                  <th key={month} scope="col">
-                    <abbr title={monthAndYear(month)}>{monthName(month)}</abbr>
+                  <th scope="col" rowSpan={2} className="timeline__stands">
+                    Stands
                   </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map(({ line, months: own }) => (
-                <tr key={line.id} data-row={line.id}>
-                  <th scope="row">
-                    <a href={lineHref(slug, line.id)}>
-                      {line.code} {line.what}
-                    </a>
-                  </th>
-                  <td>
-                    <StandingTag standing={line.standing} />
-                  </td>
-                  {months.map((month) => (
-                    <Month key={month} of={own.get(month)} />
+                  {years.map(([year, list]) => (
+                    <th key={year} scope="colgroup" colSpan={list.length}>
+                      {year}
+                    </th>
                   ))}
                 </tr>
-              ))}
-            </tbody>
-          </table>
-        </section>
+                <tr>
+                  {months.map((month) => (
+                    <th key={month} scope="col">
+                      <abbr title={monthAndYear(month)}>{monthName(month)}</abbr>
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {rows.map(({ line, months: own }) => (
+                  <tr key={line.id} data-row={line.id}>
+                    <th scope="row">
+                      <a href={lineHref(slug, line.id)}>
+                        {line.code} {line.what}
+                      </a>
+                    </th>
+                    <td className="timeline__stands">
+                      <StandingTag standing={line.standing} />
+                    </td>
+                    {months.map((month) => (
+                      <Month key={month} of={own.get(month)} />
+                    ))}
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </section>
+        </>
       )}
     </>
   );
 }
 
-function Month({ of }: { of: { due?: string; runs?: boolean; done?: boolean } | undefined }) {
+function Month({ of }: { of: TimelineMonth | undefined }) {
   if (!of) return <td />;
   return (
     <td className={of.runs ? 'timeline__runs' : undefined}>
-      {of.due ? (
-        <>
-          <span aria-hidden="true">{of.done ? '✓' : '▲'}</span>
-          <span className="nhsuk-u-visually-hidden">{of.done ? 'Done, was due ' : 'Due '}</span>
-          <time dateTime={of.due} title={shortDate(of.due)}>
-            {Number(of.due.slice(8))}
+      {of.dues.map(({ day, done }) => (
+        <div key={day}>
+          <span aria-hidden="true">{done ? '✓' : '▲'}</span>
+          <span className="nhsuk-u-visually-hidden">{done ? 'Done, was due ' : 'Due '}</span>
+          <time dateTime={day} title={shortDate(day)}>
+            {Number(day.slice(8))}
           </time>
-        </>
-      ) : of.runs ? (
-        <span className="nhsuk-u-visually-hidden">Runs</span>
-      ) : null}
+        </div>
+      ))}
+      {of.runs && of.dues.length === 0 ? <span className="nhsuk-u-visually-hidden">Runs</span> : null}
     </td>
   );
 }

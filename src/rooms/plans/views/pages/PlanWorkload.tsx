@@ -19,6 +19,7 @@ export function PlanWorkload({ slug, planId, title, asAt, loads }: PlanWorkloadP
     numeric: true,
     cell: (load: Workload) => load[key],
   });
+  const rated = loads.some(({ green, amber, red }) => green + amber + red > 0);
   return (
     <>
       <h1 className="nhsuk-heading-l">Workload: {title}</h1>
@@ -42,9 +43,7 @@ export function PlanWorkload({ slug, planId, title, asAt, loads }: PlanWorkloadP
           },
           figure('leads', 'Leads'),
           figure('supports', 'Supports'),
-          figure('green', 'Green'),
-          figure('amber', 'Amber'),
-          figure('red', 'Red'),
+          ...(rated ? [figure('green', 'Green'), figure('amber', 'Amber'), figure('red', 'Red')] : []),
           figure('overdue', 'Overdue'),
           figure('dueSoon', 'Due soon'),
           figure('undated', 'No date'),

@@ -142,7 +142,7 @@ export function YearEndPage(props: YearEndPageProps) {
                 cell: ({ id, code }) => <a href={lineHref(slug, id)}>{code}</a>,
               },
               { key: 'what', head: 'What', rowHead: true, cell: ({ what }) => what },
-              { key: 'rag', head: 'Rating', tight: true, cell: ({ rag }) => <Rating rag={rag} /> },
+              { key: 'rag', head: 'Confidence', tight: true, cell: ({ rag }) => <Rating rag={rag} /> },
               {
                 key: 'state',
                 head: 'State',

@@ -102,10 +102,10 @@ function Status({ line, scheme }: { line: LineFacts; scheme: LineCellProps['sche
   const ended = ['complete', 'paused', 'dropped'].includes(line.deliveryState);
   const beside = own || (ended ? deliveryStateNames[line.deliveryState] : '');
   return (
-    <>
+    <span>
       <Rating rag={line.rag} />
       {beside ? ` ${beside}` : null}
-    </>
+    </span>
   );
 }
 

@@ -55,7 +55,7 @@ export function PlanPartView(props: PlanPartViewProps) {
         </p>
       ) : null}
       {bare ? null : (
-        <div className="even-columns">
+        <div className={columns[0]?.field === 'code' ? 'even-columns code-first' : 'even-columns'}>
           <DataTable
             caption={heading || plan.title}
             captionHidden

@@ -36,8 +36,15 @@ export function LineTable(props: LineTableProps) {
     },
   ];
   if (plans) columns.push({ key: 'plan', head: 'Plan', cell: (line) => plans.get(line.planId)?.title ?? '' });
+  // Where nobody rates the lines, a column that says so of each is only noise.
+  if (lines.some(({ rag }) => rag !== 'none'))
+    columns.push({
+      key: 'rating',
+      head: 'Confidence',
+      tight: true,
+      cell: (line) => <Rating rag={line.rag} />,
+    });
   columns.push(
-    { key: 'rating', head: 'Confidence', tight: true, cell: (line) => <Rating rag={line.rag} /> },
     {
       key: 'standing',
       head: 'Stands',
