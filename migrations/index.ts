@@ -11,6 +11,10 @@ import * as plans from './0009_plans.ts';
 import * as document from './0010_document.ts';
 import * as papers from './0011_papers.ts';
 import * as resources from './0012_resources.ts';
+import * as coding from './0013_coding.ts';
+import * as tallies from './0014_tallies.ts';
+import * as providers from './0015_providers.ts';
+import * as insight from './0016_insight.ts';
 
 /** Every migration by name, in the order of the names. A migration that has landed is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -26,4 +30,8 @@ export const migrations: Record<string, Migration> = {
   '0010_document': document,
   '0011_papers': papers,
   '0012_resources': resources,
+  '0013_coding': coding,
+  '0014_tallies': tallies,
+  '0015_providers': providers,
+  '0016_insight': insight,
 };

@@ -1,5 +1,6 @@
 import type { DeskStage } from './design/page/DeskMenu.tsx';
 import type { Who } from './platform/access/who.ts';
+import { equalityMenu } from './rooms/equality/menu.ts';
 import { feedbackMenu } from './rooms/feedback/menu.ts';
 import { loopsMenu } from './rooms/loops/menu.ts';
 import { organisationMenu } from './rooms/organisation/menu.ts';
@@ -13,6 +14,7 @@ const STAGES = ['Listen', 'Understand', 'Decide', 'Act', 'Tell', 'People'] as co
 export function deskMenu(who: Who): DeskStage[] {
   const items = [
     ...feedbackMenu(who),
+    ...equalityMenu(who),
     ...plansMenu(who),
     ...loopsMenu(who),
     ...reportsMenu(who),

@@ -49,6 +49,15 @@ export interface ActionDecision {
   organisationId: string;
 }
 
+export interface AnswerTally {
+  answer: string;
+  month: string;
+  organisationId: string;
+  question: string;
+  returns: number;
+  sourceId: string;
+}
+
 export interface Area {
   closedOn: string | null;
   id: string;
@@ -132,6 +141,49 @@ export interface BudgetLine {
   year: string;
 }
 
+export interface CodingBatch {
+  afterId: string | null;
+  afterOn: string | null;
+  comments: Generated<number>;
+  createdAt: Generated<Timestamp>;
+  firstOn: string | null;
+  framework: string;
+  id: string;
+  lastOn: string | null;
+  model: string;
+  organisationId: string;
+  quality: Json | null;
+  sampleWanted: Generated<number>;
+  scope: Generated<Json>;
+  signedOffBy: string | null;
+  signedOffOn: string | null;
+  startedBy: string | null;
+  state: Generated<string>;
+  statement: Generated<string>;
+  suggested: Generated<number>;
+  title: string;
+  unassigned: Generated<number>;
+  version: Generated<number>;
+  withdrawnBecause: string | null;
+}
+
+export interface CodingJudgement {
+  batchId: string;
+  commentId: string;
+  judgedAt: Generated<Timestamp>;
+  organisationId: string;
+  personId: string;
+  sentiment: number | null;
+  themeIds: string[];
+}
+
+export interface CodingSample {
+  batchId: string;
+  commentId: string;
+  organisationId: string;
+  position: number;
+}
+
 export interface Comment {
   id: string;
   importId: string | null;
@@ -146,6 +198,7 @@ export interface Comment {
   scan: string;
   search: Generated<string | null>;
   sentiment: number | null;
+  sentimentBatchId: string | null;
   sourceId: string;
   text: string;
   themeCount: Generated<number>;
@@ -153,10 +206,47 @@ export interface Comment {
   wantsReply: Generated<boolean>;
 }
 
+export interface CommentCoding {
+  batchId: string;
+  commentId: string;
+  confidence: number;
+  organisationId: string;
+  receivedOn: string;
+  sentiment: number;
+  sentimentConfidence: number;
+  settledAt: Timestamp | null;
+  settledBy: string | null;
+  sourceId: string;
+  state: Generated<string>;
+}
+
+export interface CommentMedia {
+  addedBy: string | null;
+  commentId: string;
+  consent: Generated<string>;
+  consentOn: string | null;
+  consentWording: Generated<string>;
+  description: Generated<string>;
+  fileId: string;
+  id: string;
+  kind: string;
+  organisationId: string;
+  revokedOn: string | null;
+}
+
 export interface CommentOriginal {
   commentId: string;
   organisationId: string;
   text: string;
+}
+
+export interface CommentSuggestion {
+  batchId: string;
+  commentId: string;
+  confidence: number;
+  organisationId: string;
+  state: Generated<string>;
+  themeId: string;
 }
 
 export interface CommentTally {
@@ -167,12 +257,40 @@ export interface CommentTally {
 }
 
 export interface CommentTheme {
+  batchId: string | null;
   commentId: string;
   givenAt: Generated<Timestamp>;
   givenBy: string | null;
   organisationId: string;
   receivedOn: string;
   themeId: string;
+}
+
+export interface Contract {
+  clauseText: Generated<string>;
+  encourages: Generated<string>;
+  endsOn: string | null;
+  feedbackClause: Generated<string>;
+  id: string;
+  intervalDays: number | null;
+  isNew: Generated<boolean>;
+  organisationId: string;
+  ownerId: string | null;
+  patientsMonitor: Generated<string>;
+  providerId: string;
+  reference: Generated<string>;
+  scaleId: string | null;
+  service: string;
+  startsOn: string | null;
+  version: Generated<number>;
+}
+
+export interface ContractMeasure {
+  contractId: string;
+  measureId: string;
+  organisationId: string;
+  target: Numeric | null;
+  targetWords: Generated<string>;
 }
 
 export interface Decision {
@@ -231,6 +349,55 @@ export interface EqualityPool {
   organisationId: string;
 }
 
+export interface Escalation {
+  answer: Generated<string>;
+  answeredBy: string | null;
+  answeredOn: string | null;
+  because: string;
+  belowId: string | null;
+  bodyId: string | null;
+  commentId: string | null;
+  decisionId: string | null;
+  findingId: string | null;
+  fromLevel: string;
+  id: string;
+  organisationId: string;
+  raisedBy: string | null;
+  raisedOn: string;
+  state: Generated<string>;
+  toldOn: string | null;
+  toLevel: string;
+  version: Generated<number>;
+}
+
+export interface ExperienceMeasure {
+  better: Generated<string>;
+  closedOn: string | null;
+  id: string;
+  kind: string;
+  name: string;
+  organisationId: string;
+  question: Generated<string>;
+  source: Generated<string>;
+  unit: Generated<string>;
+  version: Generated<number>;
+}
+
+export interface ExperienceTally {
+  coded: number;
+  comments: number;
+  dimension: string;
+  member: string;
+  month: string;
+  negative: number;
+  neutral: number;
+  organisationId: string;
+  positive: number;
+  themeId: string;
+  veryNegative: number;
+  veryPositive: number;
+}
+
 export interface ExternalReview {
   id: string;
   organisationId: string;
@@ -275,6 +442,17 @@ export interface ExtraResource {
   untilOn: string | null;
   version: Generated<number>;
   work: string;
+}
+
+export interface FeedbackFramework {
+  edition: Generated<string>;
+  inForceFrom: string | null;
+  inForceTo: string | null;
+  key: string;
+  note: Generated<string>;
+  organisationId: string;
+  title: string;
+  version: Generated<number>;
 }
 
 export interface FeedbackImport {
@@ -336,8 +514,11 @@ export interface FeedbackReturn {
   level: string | null;
   loggedAt: Generated<Timestamp>;
   loggedBy: string | null;
+  metWhere: string | null;
+  metWith: string | null;
   organisationId: string;
   placeId: string | null;
+  project: string | null;
   receivedOn: string;
   reference: string | null;
   score: number | null;
@@ -353,6 +534,8 @@ export interface Finding {
   id: string;
   organisationId: string;
   ownerId: string | null;
+  placeId: string | null;
+  recommendation: Generated<string>;
   setAsideBecause: string | null;
   setAsideOn: string | null;
   text: string;
@@ -414,6 +597,71 @@ export interface History {
   organisationId: string;
   personId: string | null;
   recordId: string;
+}
+
+export interface InsightReport {
+  areaId: string | null;
+  circulation: Generated<string>;
+  documentId: string;
+  id: string;
+  issuedBy: string | null;
+  issuedOn: string;
+  kind: string;
+  month: string | null;
+  organisationId: string;
+  providerId: string | null;
+  title: string;
+}
+
+export interface InsightReview {
+  bodyId: string | null;
+  closedOn: string | null;
+  documentId: string | null;
+  heldOn: string;
+  id: string;
+  meetingId: string | null;
+  note: Generated<string>;
+  organisationId: string;
+  recordedBy: string | null;
+  title: string;
+  version: Generated<number>;
+}
+
+export interface InsightReviewItem {
+  actionId: string | null;
+  considered: Generated<string>;
+  escalationId: string | null;
+  findingId: string | null;
+  id: string;
+  organisationId: string;
+  position: number;
+  providerId: string | null;
+  reviewId: string;
+  signalId: string | null;
+  text: Generated<string>;
+}
+
+export interface InvolvementScore {
+  evidence: Generated<string>;
+  id: string;
+  organisationId: string;
+  periodFrom: string;
+  periodTo: string;
+  providerId: string;
+  scoredBy: string | null;
+  scoredOn: string;
+  standardId: string;
+  verdict: string;
+}
+
+export interface InvolvementStandard {
+  id: string;
+  inForceFrom: string | null;
+  inForceTo: string | null;
+  organisationId: string;
+  position: number;
+  text: string;
+  version: Generated<number>;
 }
 
 export interface Lesson {
@@ -602,12 +850,15 @@ export interface Person {
 }
 
 export interface Place {
+  areaId: string | null;
   depth: number;
   id: string;
+  kind: string | null;
   name: string;
   organisationId: string;
   parentId: string | null;
   path: string;
+  providerId: string | null;
 }
 
 export interface Plan {
@@ -920,6 +1171,65 @@ export interface PlanSnapshot {
   title: string;
 }
 
+export interface PopulationProfile {
+  area: string;
+  areaCodes: Generated<Json>;
+  asAt: string | null;
+  characteristic: string;
+  groups: Json;
+  id: string;
+  nextReviewOn: string | null;
+  organisationId: string;
+  own: Generated<boolean>;
+  source: string;
+  version: Generated<number>;
+}
+
+export interface Provider {
+  areaId: string | null;
+  closedOn: string | null;
+  contact: Generated<string>;
+  id: string;
+  kind: string;
+  name: string;
+  odsCode: string | null;
+  organisationId: string;
+  publicNote: Generated<string>;
+  shownToPublic: Generated<boolean>;
+  version: Generated<number>;
+  website: Generated<string>;
+}
+
+export interface ProviderAction {
+  agreedOn: string;
+  because: Generated<string>;
+  doneOn: string | null;
+  droppedBecause: string | null;
+  dueOn: string | null;
+  id: string;
+  organisationId: string;
+  outcome: Generated<string>;
+  owner: Generated<string>;
+  providerId: string;
+  returnId: string | null;
+  text: string;
+  version: Generated<number>;
+}
+
+export interface RecommendationScale {
+  detractorTo: number;
+  highest: number;
+  id: string;
+  inForceFrom: string;
+  inForceTo: string | null;
+  lowest: number;
+  name: string;
+  organisationId: string;
+  promoterFrom: number;
+  source: Generated<string>;
+  version: Generated<number>;
+}
+
 export interface ResourceAllocation {
   daysPerWeek: Numeric;
   fromOn: string | null;
@@ -981,10 +1291,100 @@ export interface SavedView {
   query: string;
 }
 
+export interface Scorecard {
+  documentId: string;
+  id: string;
+  issuedBy: string | null;
+  issuedOn: string;
+  organisationId: string;
+  periodFrom: string;
+  periodTo: string;
+  providerId: string | null;
+}
+
+export interface ScorecardRecipient {
+  board: string;
+  kind: string;
+  organisationId: string;
+  position: number;
+  receivedOn: string | null;
+  response: Generated<string>;
+  scorecardId: string;
+  sentOn: string | null;
+}
+
+export interface ScoreCheck {
+  checkedBy: string | null;
+  checkedOn: string;
+  comparisons: Json;
+  decidedVerdict: string | null;
+  followUp: Generated<string>;
+  gap: Numeric | null;
+  id: string;
+  organisationId: string;
+  returnId: string;
+  verdict: string;
+}
+
+export interface ScoreReturn {
+  answers: number | null;
+  breakdown: Generated<Json>;
+  contractId: string | null;
+  counts: Generated<Json>;
+  createdAt: Generated<Timestamp>;
+  eligible: number | null;
+  id: string;
+  kind: string;
+  measureId: string | null;
+  note: Generated<string>;
+  organisationId: string;
+  periodFrom: string;
+  periodTo: string;
+  providerId: string;
+  receivedOn: string;
+  recordedBy: string | null;
+  scale: Json | null;
+  score: Numeric | null;
+  scorePrinted: Generated<string>;
+  service: Generated<string>;
+  supersededBy: string | null;
+  version: Generated<number>;
+}
+
+export interface ScoreTally {
+  month: string;
+  organisationId: string;
+  placeId: string;
+  returns: number;
+  scale: string;
+  score: number;
+  sourceId: string;
+}
+
 export interface SetupToken {
   createdAt: Generated<Timestamp>;
   tokenHash: string;
   usedAt: Timestamp | null;
+}
+
+export interface Signal {
+  figures: Json;
+  findingId: string | null;
+  firstMonth: string;
+  foundOn: string;
+  id: string;
+  kind: string;
+  lastMonth: string;
+  method: string;
+  note: Generated<string>;
+  organisationId: string;
+  placeId: string | null;
+  settledBy: string | null;
+  settledOn: string | null;
+  state: Generated<string>;
+  themeId: string;
+  version: Generated<number>;
+  why: string;
 }
 
 export interface Source {
@@ -1064,6 +1464,8 @@ export interface Theme {
   name: string;
   organisationId: string;
   position: number;
+  standsForId: string | null;
+  version: Generated<number>;
 }
 
 export interface ThemeTally {
@@ -1101,6 +1503,7 @@ export interface TranslationReview {
 export interface DB {
   action: Action;
   actionDecision: ActionDecision;
+  answerTally: AnswerTally;
   area: Area;
   authAccount: AuthAccount;
   authSession: AuthSession;
@@ -1108,19 +1511,31 @@ export interface DB {
   authVerification: AuthVerification;
   body: Body;
   budgetLine: BudgetLine;
+  codingBatch: CodingBatch;
+  codingJudgement: CodingJudgement;
+  codingSample: CodingSample;
   comment: Comment;
+  commentCoding: CommentCoding;
+  commentMedia: CommentMedia;
   commentOriginal: CommentOriginal;
+  commentSuggestion: CommentSuggestion;
   commentTally: CommentTally;
   commentTheme: CommentTheme;
+  contract: Contract;
+  contractMeasure: ContractMeasure;
   decision: Decision;
   decisionFinding: DecisionFinding;
   deskVisit: DeskVisit;
   document: Document;
   documentFile: DocumentFile;
   equalityPool: EqualityPool;
+  escalation: Escalation;
+  experienceMeasure: ExperienceMeasure;
+  experienceTally: ExperienceTally;
   externalReview: ExternalReview;
   externalSuggestion: ExternalSuggestion;
   extraResource: ExtraResource;
+  feedbackFramework: FeedbackFramework;
   feedbackImport: FeedbackImport;
   feedbackImportMap: FeedbackImportMap;
   feedbackImportRejection: FeedbackImportRejection;
@@ -1131,6 +1546,11 @@ export interface DB {
   foundIdentifier: FoundIdentifier;
   frameworkItem: FrameworkItem;
   history: History;
+  insightReport: InsightReport;
+  insightReview: InsightReview;
+  insightReviewItem: InsightReviewItem;
+  involvementScore: InvolvementScore;
+  involvementStandard: InvolvementStandard;
   lesson: Lesson;
   loop: Loop;
   loopAction: LoopAction;
@@ -1169,13 +1589,23 @@ export interface DB {
   planScheme: PlanScheme;
   planSection: PlanSection;
   planSnapshot: PlanSnapshot;
+  populationProfile: PopulationProfile;
+  provider: Provider;
+  providerAction: ProviderAction;
+  recommendationScale: RecommendationScale;
   resourceAllocation: ResourceAllocation;
   resourcePost: ResourcePost;
   resourcePostFunction: ResourcePostFunction;
   returnContact: ReturnContact;
   roleAssignment: RoleAssignment;
   savedView: SavedView;
+  scorecard: Scorecard;
+  scorecardRecipient: ScorecardRecipient;
+  scoreCheck: ScoreCheck;
+  scoreReturn: ScoreReturn;
+  scoreTally: ScoreTally;
   setupToken: SetupToken;
+  signal: Signal;
   source: Source;
   storedFile: StoredFile;
   supportAgreement: SupportAgreement;

@@ -9,15 +9,24 @@ import {
   themesHref,
   toCheckHref,
 } from './addresses.ts';
+import { codingHref } from './coding/addresses.ts';
+import { escalationsHref } from './escalations/addresses.ts';
+import { experienceHref } from './experience/addresses.ts';
+import { insightHref } from './insight/addresses.ts';
+import { knownHref } from './known/addresses.ts';
 import {
+  mayCode,
   mayKeepSources,
   mayListFeedback,
   mayLogFeedback,
+  mayReadExperience,
   mayReadFeedback,
   mayReadThemes,
   maySettleIdentifiers,
   mayWorkOnFeedback,
 } from './policy.ts';
+import { providersHref } from './providers/addresses.ts';
+import { signalsHref } from './signals/addresses.ts';
 
 /** What this person may open of this room. */
 export function feedbackMenu(who: Who): MenuItem[] {
@@ -33,8 +42,15 @@ export function feedbackMenu(who: Who): MenuItem[] {
       href: sourcesHref(slug),
       text: 'Sources',
     },
+    { may: mayReadExperience(who), stage: 'Understand', href: experienceHref(slug), text: 'Experience' },
     { may: mayReadThemes(who), stage: 'Understand', href: themesHref(slug), text: 'Themes' },
+    { may: mayCode(who), stage: 'Understand', href: codingHref(slug), text: 'Coding' },
+    { may: mayReadFeedback(who), stage: 'Understand', href: signalsHref(slug), text: 'Early warning' },
+    { may: mayReadFeedback(who), stage: 'Understand', href: knownHref(slug), text: 'What we know' },
     { may: mayReadFeedback(who), stage: 'Understand', href: findingsHref(slug), text: 'Findings' },
+    { may: mayReadFeedback(who), stage: 'Understand', href: providersHref(slug), text: 'Providers' },
+    { may: mayReadFeedback(who), stage: 'Understand', href: insightHref(slug), text: 'Insight group' },
+    { may: mayReadFeedback(who), stage: 'Decide', href: escalationsHref(slug), text: 'Going up' },
   ];
   return items.filter(({ may }) => may).map(({ stage, href, text }) => ({ stage, href, text }));
 }

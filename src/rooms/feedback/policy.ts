@@ -30,3 +30,26 @@ export const mayKeepSources = (who: Who): boolean =>
 
 /** Sees the words as they came where something in them was hidden, and settles what was found. */
 export const maySettleIdentifiers = (who: Who): boolean => allows(who, 'cap10', 'edit');
+
+/** Settles suggested themes and codes samples; whoever works on feedback does. */
+export const mayCode = (who: Who): boolean => mayWorkOnFeedback(who);
+
+/** Puts their name to the quality of a batch of suggestions, so that its figures count. */
+export const maySignOff = (who: Who): boolean => allows(who, 'cap10', 'approve');
+
+/** Sees the dashboards: counts only, with small ones hidden where they are for those who may not read comments. */
+export const mayReadExperience = (who: Who): boolean => allows(who, 'cap10', 'view');
+
+/** Keeps providers, contracts, scores and what is agreed with them. */
+export const mayKeepProviders = (who: Who): boolean => allows(who, 'cap10', 'edit');
+
+/** Sends scorecards and puts figures on the public page. */
+export const mayPublishScores = (who: Who): boolean =>
+  allows(who, 'cap10', 'approve') || allows(who, 'cap10', 'publish');
+
+/** Takes what was said up a level; whoever works on feedback does. */
+export const mayEscalate = (who: Who): boolean => mayWorkOnFeedback(who);
+
+/** Answers for a level what came up to it: a board's members, and whoever works on feedback. */
+export const mayAnswerEscalation = (who: Who): boolean =>
+  mayWorkOnFeedback(who) || allows(who, 'cap02', 'approve');

@@ -2,7 +2,13 @@ import { sql } from 'kysely';
 import { noteAsked } from '../../platform/access/asked.ts';
 import type { Who } from '../../platform/access/who.ts';
 import type { Db } from '../../platform/db/database.ts';
-import { mayKeepSources, mayLogFeedback, mayReadFeedback, mayReadThemes } from './policy.ts';
+import {
+  mayKeepSources,
+  mayLogFeedback,
+  mayReadExperience,
+  mayReadFeedback,
+  mayReadThemes,
+} from './policy.ts';
 
 const allOrNone = (may: boolean) => sql<boolean>`${sql.lit(may)}`;
 
@@ -33,4 +39,38 @@ export function visibleThemes(db: Db, who: Who) {
 export function visibleViews(db: Db, who: Who) {
   noteAsked();
   return db.selectFrom('savedView').where('savedView.personId', '=', who.personId);
+}
+
+/** The batches of suggested themes that this person may see. */
+export const visibleBatches = (db: Db, who: Who) =>
+  db.selectFrom('codingBatch').where(allOrNone(mayReadFeedback(who)));
+
+/** The signals of early warning that this person may see. */
+export const visibleSignals = (db: Db, who: Who) =>
+  db.selectFrom('signal').where(allOrNone(mayReadFeedback(who)));
+
+/** The roll-ups of comments that this person may see. */
+export const visibleExperience = (db: Db, who: Who) =>
+  db.selectFrom('experienceTally').where(allOrNone(mayReadExperience(who)));
+
+/** The providers that this person may see. */
+export const visibleProviders = (db: Db, who: Who) =>
+  db.selectFrom('provider').where(allOrNone(mayReadFeedback(who)));
+
+/** The contracts that this person may see. */
+export const visibleContracts = (db: Db, who: Who) =>
+  db.selectFrom('contract').where(allOrNone(mayReadFeedback(who)));
+
+/** The scores from providers that this person may see. */
+export const visibleScoreReturns = (db: Db, who: Who) =>
+  db.selectFrom('scoreReturn').where(allOrNone(mayReadFeedback(who)));
+
+/** The reviews of the insight group that this person may see. */
+export const visibleReviews = (db: Db, who: Who) =>
+  db.selectFrom('insightReview').where(allOrNone(mayReadFeedback(who)));
+
+/** What went up through the levels, as far as this person may see what it is about: all, or what they raised. */
+export function visibleEscalations(db: Db, who: Who) {
+  const escalations = db.selectFrom('escalation');
+  return mayReadFeedback(who) ? escalations : escalations.where('escalation.raisedBy', '=', who.personId);
 }

@@ -1,0 +1,5 @@
+import { Hono } from 'hono';
+import type { Env } from '../../platform/web/context.ts';
+
+/** Who lives here, who was heard, and who is missing. */
+export const equalityRoutes = new Hono<Env>();

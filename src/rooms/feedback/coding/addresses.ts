@@ -1,0 +1,1 @@
+export const codingHref = (slug: string) => `/${slug}/desk/coding`;

@@ -1,0 +1,1 @@
+export const escalationsHref = (slug: string) => `/${slug}/desk/escalations`;

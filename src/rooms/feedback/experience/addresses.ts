@@ -1,0 +1,1 @@
+export const experienceHref = (slug: string) => `/${slug}/desk/experience`;

@@ -1,0 +1,1 @@
+export const insightHref = (slug: string) => `/${slug}/desk/insight`;

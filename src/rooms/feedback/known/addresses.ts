@@ -1,0 +1,1 @@
+export const knownHref = (slug: string) => `/${slug}/desk/known`;

@@ -1,0 +1,1 @@
+export const providersHref = (slug: string) => `/${slug}/desk/providers`;

@@ -1,0 +1,1 @@
+export const signalsHref = (slug: string) => `/${slug}/desk/signals`;
