@@ -15,6 +15,7 @@ import * as coding from './0013_coding.ts';
 import * as tallies from './0014_tallies.ts';
 import * as providers from './0015_providers.ts';
 import * as insight from './0016_insight.ts';
+import * as codingDesk from './0018_coding_desk.ts';
 
 /** Every migration by name, in the order of the names. A migration that has landed is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -34,4 +35,5 @@ export const migrations: Record<string, Migration> = {
   '0014_tallies': tallies,
   '0015_providers': providers,
   '0016_insight': insight,
+  '0018_coding_desk': codingDesk,
 };

@@ -144,6 +144,7 @@ export interface BudgetLine {
 export interface CodingBatch {
   afterId: string | null;
   afterOn: string | null;
+  atLeast: Generated<number>;
   comments: Generated<number>;
   createdAt: Generated<Timestamp>;
   firstOn: string | null;
@@ -153,6 +154,7 @@ export interface CodingBatch {
   model: string;
   organisationId: string;
   quality: Json | null;
+  sampleOpenedAt: Timestamp | null;
   sampleWanted: Generated<number>;
   scope: Generated<Json>;
   signedOffBy: string | null;
@@ -477,6 +479,7 @@ export interface FeedbackImport {
   startedAt: Timestamp | null;
   startedBy: string | null;
   state: Generated<string>;
+  suggest: Generated<boolean>;
   unknownScores: Generated<number>;
   warnings: Generated<number>;
 }
