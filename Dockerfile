@@ -12,6 +12,7 @@ RUN useradd --system --create-home earshot && mkdir /data && chown earshot /data
 WORKDIR /earshot
 COPY --from=build /earshot/node_modules node_modules
 COPY --from=build /earshot/dist dist
+COPY --from=build /earshot/model model
 COPY --from=build /earshot/package.json ./
 USER earshot
 ENV NODE_ENV=production EARSHOT_DATA=/data PORT=3000

@@ -12,7 +12,8 @@ export default defineConfig(({ isSsrBuild }) => ({
         emptyOutDir: true,
         target: 'node26',
         sourcemap: true,
-        rolldownOptions: { input: { cli: 'src/cli.ts' } },
+        // A thread needs a file of its own to start from.
+        rolldownOptions: { input: { cli: 'src/cli.ts', 'coding-thread': 'src/platform/coding/thread.ts' } },
       }
     : {
         outDir: 'dist/client',

@@ -1,4 +1,6 @@
 import { Command, CommanderError } from 'commander';
+import { addChartCommands } from './commands/chart.ts';
+import { addCodeCommands } from './commands/code.ts';
 import { addDataCommands } from './commands/data.ts';
 import { addFeedbackCommands } from './commands/feedback.ts';
 import { addOrganisationCommands } from './commands/organisation.ts';
@@ -20,6 +22,8 @@ async function main(words: string[]): Promise<number> {
   addOrganisationCommands(program);
   addFeedbackCommands(program);
   addPlanCommands(program);
+  addCodeCommands(program);
+  addChartCommands(program);
   addDataCommands(program);
   try {
     await program.parseAsync(words, { from: 'user' });

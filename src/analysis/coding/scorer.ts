@@ -1,0 +1,54 @@
+import type { CodingInput } from './coding.ts';
+import { newFeatures, readFeatures } from './features.ts';
+import { type BlockWeights, newRow, type Vocabulary, Weigher } from './vocabulary.ts';
+import { newWords, readWords, type Words } from './words.ts';
+
+/** A linear part: small whole numbers, which times the scale of their output are the weights. */
+export interface LinearPart {
+  vocabulary: Vocabulary;
+  blocks: BlockWeights;
+  outputs: number;
+  /** Feature f, output k at f × outputs + k. */
+  weights: Int8Array;
+  scales: Float32Array;
+  bias: Float32Array;
+}
+
+/** The parts of a model, which each score a comment on their own. */
+export interface Parts {
+  linear: LinearPart;
+}
+
+/** Scores comments with every part of a model. Not to be shared between threads. */
+export class Scorer {
+  /** How many scores a comment gets. */
+  readonly outputs: number;
+  readonly words: Words = newWords();
+  readonly #linear: LinearPart;
+  readonly #weigher: Weigher;
+  readonly #features = newFeatures();
+  readonly #row = newRow();
+
+  constructor({ linear }: Parts) {
+    this.#linear = linear;
+    this.#weigher = new Weigher(linear.vocabulary, linear.blocks);
+    this.outputs = linear.outputs;
+  }
+
+  /** Writes the scores of a comment from `at` on; its words are then in `words`. */
+  score({ comment, question }: CodingInput, into: Float32Array, at: number): void {
+    readWords(comment, this.words);
+    readFeatures(this.words, question, this.#features);
+    const row = this.#row;
+    this.#weigher.weigh(this.#features, row);
+    const { outputs, weights, scales, bias } = this.#linear;
+    into.fill(0, at, at + outputs);
+    for (let e = 0; e < row.count; e++) {
+      const value = row.values[e] ?? 0;
+      const first = (row.features[e] ?? 0) * outputs;
+      for (let k = 0; k < outputs; k++)
+        into[at + k] = (into[at + k] ?? 0) + value * (weights[first + k] ?? 0);
+    }
+    for (let k = 0; k < outputs; k++) into[at + k] = (into[at + k] ?? 0) * (scales[k] ?? 0) + (bias[k] ?? 0);
+  }
+}
