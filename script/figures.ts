@@ -2,6 +2,7 @@ import { workedOn } from '../src/analysis/identifiers/corpus/corpus.ts';
 import { heldOut } from '../src/analysis/identifiers/corpus/held-out.ts';
 import { measure } from '../src/analysis/identifiers/measure.ts';
 import { printCalendarFigures } from './calendar-figures.ts';
+import { printChartFigures } from './charts-figures.ts';
 import { printRepresentativenessFigures } from './representativeness-figures.ts';
 
 /** Prints how the scanner of identifiers and the reader of dates do on texts whose answers are known. */
@@ -48,4 +49,5 @@ console.log('extra: finds that touch nothing written; precision: finds that touc
 console.log('');
 printCalendarFigures(isDetailed);
 printRepresentativenessFigures(isDetailed);
+await printChartFigures(isDetailed);
 if (!isDetailed) console.log('npm run figures -- --detail lists what was missed, extra, kept or wrong.');
