@@ -32,27 +32,25 @@ export function protect(table: Table, rule: DisclosureRule): Published {
   const mover = network ? networkMover(model, network) : exchangeMover(model);
   const moves: Move[] = [];
   const open = new Opened(model.counts.length);
-  const aims = aimsOf(model, rule);
-  const exposed = new Set<number>();
-  for (const aim of aims) {
-    if (open.isMet(aim, rule)) continue;
-    const move = findMove(model, mover, aim, rule);
-    if (!move) {
-      exposed.add(aim.cell);
-      continue;
-    }
-    for (const cell of cellsToHide(model, move)) hide(model, cell, 2);
-    moves.push(move);
-    open.add(move);
+  const aims: Aim[] = [];
+  for (const whole of aimsOf(model, rule)) {
+    const found = open.isMet(whole, rule) ? { aim: whole } : findFurthest(model, mover, whole, rule);
+    if (!found) continue;
+    aims.push(found.aim);
+    if (!found.move) continue;
+    for (const cell of cellsToHide(model, found.move)) hide(model, cell, 2);
+    moves.push(found.move);
+    open.add(found.move);
   }
-  if (exposed.size === 0) trim(model, mover, aims, moves, rule);
+  const exposed = [...model.hidden.keys()].filter((cell) => model.hidden[cell] === 1 && !open.isOpen(cell));
+  if (exposed.length === 0) trim(model, mover, aims, moves, rule);
   const cells = table.cells.map(({ key, count }, index): [string, PublishedCell] => {
     const hidden = model.hidden[index];
     if (hidden) return [key, hiddenCell(rule, hidden === 1 ? 'primary' : 'secondary')];
     const value = roundedBy(count, rule);
     return [key, { shown: String(value), value, suppressed: null }];
   });
-  return { cells: new Map(cells), exposed: [...exposed].map((cell) => model.keys[cell] ?? '') };
+  return { cells: new Map(cells), exposed: exposed.map((cell) => model.keys[cell] ?? '') };
 }
 
 /** How far each cell is known to be open, upwards and downwards. */
@@ -98,6 +96,21 @@ function aimsOf(model: Model, { hidden, keepsOpen }: DisclosureRule): Aim[] {
     }
   }
   return aims.sort((one, other) => Math.abs(other.by) - Math.abs(one.by) || one.cell - other.cell);
+}
+
+/** The change aimed at, or the greatest that is possible: other sums may leave a count less room than the rule. */
+function findFurthest(
+  model: Model,
+  mover: Mover,
+  whole: Aim,
+  rule: DisclosureRule,
+): { aim: Aim; move?: Move } | undefined {
+  for (let size = Math.abs(whole.by); size > 0; size--) {
+    const aim = { cell: whole.cell, by: Math.sign(whole.by) * size };
+    const move = findMove(model, mover, aim, rule);
+    if (move) return { aim, move };
+  }
+  return undefined;
 }
 
 function findMove(
