@@ -3,7 +3,7 @@ import type { WorkItem } from '../../design/table/WorkList.tsx';
 import { longDate } from '../../design/text/words.ts';
 import type { Who } from '../../platform/access/who.ts';
 import type { Db } from '../../platform/db/database.ts';
-import { feedbackSummary, visibleFindings } from '../feedback/door.ts';
+import { countWaitingAtTop, feedbackSummary, listCameBack, visibleFindings } from '../feedback/door.ts';
 import { type DebtKind, loopDebt, myWork, visibleDecisions, visibleLoops } from '../loops/door.ts';
 import { plansWaitingFor } from '../plans/door.ts';
 import { nextMeetings, papersWaitingFor } from '../reports/door.ts';
@@ -25,6 +25,8 @@ export async function findDesk(db: Db, who: Who, since: Date): Promise<Desk> {
   const plans = await plansWaitingFor(db, who);
   const papers = await papersWaitingFor(db, who);
   const [meeting] = await nextMeetings(db, who);
+  const cameBack = await listCameBack(db, who);
+  const atTop = await countWaitingAtTop(db, who);
   const { findings, decisions, published } = await countNew(db, who, since);
   const desk = `/${who.organisation.slug}/desk`;
   const some = (number: number, one: string, many: string, href: string): WorkItem[] =>
@@ -39,6 +41,9 @@ export async function findDesk(db: Db, who: Who, since: Date): Promise<Desk> {
       ...work.map(({ title, text, late, href }) => ({ says: title, since: text, late, href })),
       ...plans,
       ...papers,
+      ...(atTop
+        ? some(atTop.number, 'view has come up for an answer', 'views have come up for an answer', atTop.href)
+        : []),
       ...(meeting
         ? [
             {
@@ -66,6 +71,7 @@ export async function findDesk(db: Db, who: Who, since: Date): Promise<Desk> {
       })),
     ],
     changed: [
+      ...cameBack,
       ...counted(feedback.received, 'comment came in', 'comments came in'),
       ...some(findings, 'finding was written', 'findings were written', `${desk}/findings`),
       ...some(decisions, 'decision was recorded', 'decisions were recorded', `${desk}/decisions`),

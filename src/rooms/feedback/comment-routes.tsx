@@ -14,6 +14,7 @@ import { commentHref, feedbackHref } from './addresses.ts';
 import { type FullComment, factsForm } from './comment.ts';
 import { changeComment } from './comment-commands.ts';
 import { findComment } from './comment-queries.ts';
+import { getGoingUp } from './escalations/going-up.ts';
 import { filtersOf, queryOf } from './filters.ts';
 import { findNeighbours, findSurroundings, soughtBy } from './list-queries.ts';
 import { flashThemes } from './list-routes.tsx';
@@ -63,9 +64,10 @@ export async function showComment(
         : { next: null, previous: null },
       beads: await threadStrip(db, who, 'comment', id),
       history: await listHistory(db, 'comment', id),
+      goingUp: await getGoingUp(db, who, { kind: 'comment', id }),
     };
   });
-  const { comment, around, neighbours, beads, history } = shown;
+  const { comment, around, neighbours, beads, history, goingUp } = shown;
   return c.render(
     <ShowComment
       slug={slug}
@@ -75,6 +77,7 @@ export async function showComment(
       themes={groupThemes(around.themes)}
       neighbours={neighbours}
       history={history}
+      goingUp={goingUp}
       levels={levelOptions(c)}
       scoreLabel={scoreLabel(comment)}
       mayWork={mayWork}

@@ -1,4 +1,9 @@
+export { codingJobs, resumeCoding } from './coding/jobs.ts';
+export { CodedBy } from './coding/pages/parts/CodedBy.tsx';
+export { listSignedOff, listSignedOffForAll, type SignedOffBatch } from './coding/quality.ts';
+export { theCoder } from './coding/the-coder.ts';
 export { addToEqualityPool, type EqualityAnswers } from './equality-pool.ts';
+export { countWaitingAtTop, listCameBack } from './escalations/desk.ts';
 export { importFile } from './import/import-file.ts';
 export type { ImportResult } from './import/result.ts';
 export { importFeedbackJob, resumeImports, runImport } from './import/run.ts';

@@ -53,3 +53,14 @@ export const mayEscalate = (who: Who): boolean => mayWorkOnFeedback(who);
 /** Answers for a level what came up to it: a board's members, and whoever works on feedback. */
 export const mayAnswerEscalation = (who: Who): boolean =>
   mayWorkOnFeedback(who) || allows(who, 'cap02', 'approve');
+
+/** Takes anything up to any level above. */
+export const takesAnyUp = mayEscalate;
+
+/** Takes this up: whoever works on feedback, and whoever logged it themselves, such as a practice. */
+export const mayTakeUp = (who: Who, said: { loggedBy: string | null }): boolean =>
+  mayEscalate(who) || (mayLogFeedback(who) && said.loggedBy === who.personId);
+
+/** Answers what waits at this level: a board's members at the top one only. */
+export const mayAnswerAt = (who: Who, level: string): boolean =>
+  mayWorkOnFeedback(who) || (mayAnswerEscalation(who) && who.organisation.levels.at(-1)?.key === level);

@@ -69,8 +69,18 @@ export const visibleScoreReturns = (db: Db, who: Who) =>
 export const visibleReviews = (db: Db, who: Who) =>
   db.selectFrom('insightReview').where(allOrNone(mayReadFeedback(who)));
 
-/** What went up through the levels, as far as this person may see what it is about: all, or what they raised. */
+/**
+ * What went up through the levels: all, or what this person raised, logged or wrote: the answer comes back down to them
+ * whoever took it further.
+ */
 export function visibleEscalations(db: Db, who: Who) {
   const escalations = db.selectFrom('escalation');
-  return mayReadFeedback(who) ? escalations : escalations.where('escalation.raisedBy', '=', who.personId);
+  if (mayReadFeedback(who)) return escalations;
+  return escalations.where(
+    sql<boolean>`(escalation.raised_by = ${who.personId}
+      or escalation.comment_id in (select c.id from comment c
+        where c.organisation_id = escalation.organisation_id and c.logged_by = ${who.personId})
+      or escalation.finding_id in (select f.id from finding f
+        where f.organisation_id = escalation.organisation_id and f.written_by = ${who.personId}))`,
+  );
 }

@@ -1,4 +1,5 @@
-export { newPaperHref, papersHref, publicPapersHref } from './addresses.ts';
+export { bodyHref, newPaperHref, papersHref, publicPapersHref } from './addresses.ts';
+export { listBodyChoices } from './bodies/queries.ts';
 export {
   type NextMeeting,
   nextMeetings,
@@ -7,4 +8,4 @@ export {
 } from './desk.ts';
 export { type MadePaper, makePaper, type PaperAsked, PaperProblem } from './papers/make-paper.ts';
 export { mayMakePapers, mayReadPapers } from './policy.ts';
-export { visibleMeetings, visiblePapers } from './visible.ts';
+export { visibleBodies, visibleMeetings, visiblePapers } from './visible.ts';

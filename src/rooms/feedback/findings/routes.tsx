@@ -12,6 +12,7 @@ import { NotFound, Stale } from '../../../platform/web/problems.ts';
 import { mayWorkOnLoops, newDecisionHref, threadHref, threadStrip } from '../../loops/door.ts';
 import { listLinesOf } from '../../plans/door.ts';
 import { findingHref, findingsHref } from '../addresses.ts';
+import { getGoingUp } from '../escalations/going-up.ts';
 import { mayReadFeedback, mayWorkOnFeedback } from '../policy.ts';
 import { addComments, removeComment, setFindingAside, takeFindingUp } from './commands.ts';
 import {
@@ -116,6 +117,7 @@ findingRoutes.get(ONE, async (c) => {
       beads: await threadStrip(db, who, 'finding', id),
       lines: await listLinesOf(db, who, 'finding', id),
       history: await listShownHistory(db, 'finding', id, findingFields),
+      goingUp: await getGoingUp(db, who, { kind: 'finding', id }),
     };
   });
   if (!shown) throw new NotFound();

@@ -18,6 +18,7 @@ import { ThreadStrip } from '../../../design/thread/ThreadStrip.tsx';
 import { BelongsToLines } from '../../plans/door.ts';
 import { commentHref, feedbackHref, newFindingHref } from '../addresses.ts';
 import type { FullComment } from '../comment.ts';
+import { GoingUp, type GoingUpProps } from '../escalations/pages/parts/GoingUp.tsx';
 import { queryOf } from '../filters.ts';
 import type { CountedTheme, ThemeGroup } from '../theme.ts';
 import { channelName, kindName, scanStates, sentimentName } from '../words.ts';
@@ -36,6 +37,8 @@ export interface ShowCommentProps {
   themes: readonly ThemeGroup<CountedTheme>[];
   neighbours: { next: string | null; previous: string | null };
   history: readonly KeptEntry[];
+  /** What went up of it, and the answer that came back down. */
+  goingUp: GoingUpProps;
   levels: readonly Option[];
   /** The label of the printed score, where its scale knows it. */
   scoreLabel: string;
@@ -90,6 +93,7 @@ export function ShowComment(props: ShowCommentProps) {
         </div>
         {mayWork ? <Themes {...props} /> : <ThemeNames themes={comment.themes} />}
         <div>
+          <GoingUp {...props.goingUp} />
           <Others slug={slug} within={within} comment={comment} />
           <Facts {...props} />
           <h2>History</h2>

@@ -12,6 +12,7 @@ import { plural } from '../../../../design/text/words.ts';
 import { type Bead, ThreadStrip } from '../../../../design/thread/ThreadStrip.tsx';
 import { BelongsToLines, type LineTied } from '../../../plans/door.ts';
 import { commentHref, feedbackHref, findingHref, themeHref } from '../../addresses.ts';
+import { GoingUp, type GoingUpProps } from '../../escalations/pages/parts/GoingUp.tsx';
 import { type CommentBehind, type Finding, findingState, type Weight } from '../finding.ts';
 
 export interface ShowFindingProps {
@@ -28,6 +29,7 @@ export interface ShowFindingProps {
   newerHref?: string;
   olderHref?: string;
   history: readonly HistoryEntry[];
+  goingUp: GoingUpProps;
   mayWork: boolean;
 }
 
@@ -146,6 +148,7 @@ export function ShowFinding(props: ShowFindingProps) {
           <a href={`${here}/set-aside`}>Set this finding aside</a>
         </p>
       ) : null}
+      <GoingUp {...props.goingUp} />
       <h2 className="nhsuk-heading-m">History</h2>
       <HistoryList entries={history} />
     </>
