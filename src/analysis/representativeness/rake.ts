@@ -69,33 +69,65 @@ export function rake(
   const sides = Object.entries(population).map(([characteristic, counts]) =>
     sideOf(characteristic, counts, people, { unheard, unknownTo }),
   );
-  const weights = Float64Array.from(base ?? people.map(() => 1));
-  toMeanOne(weights);
+  // People who answered alike and start alike stay alike: one weight for all of them.
+  const { cellOf, counts, first } = cellsOf(sides, people.length, base);
+  const grouped = sides.map((side) => ({
+    ...side,
+    at: Int32Array.from(first, (person) => side.at[person] ?? -1),
+  }));
+  const weights = Float64Array.from(first, (person) => base?.[person] ?? 1);
+  toMeanOne(weights, counts);
 
-  const isBound = (weight: number): boolean =>
-    (cap !== undefined && weight >= cap * (1 - 1e-9)) ||
-    (floor !== undefined && weight <= floor * (1 + 1e-9));
   let round = 0;
-  let margins = marginsOf(sides, weights);
-  while (furthest(margins) > tolerance && round < rounds) {
-    for (const side of sides) reweigh(side, weights);
-    toMeanOne(weights);
-    trim(weights, cap, floor);
-    margins = marginsOf(sides, weights);
+  let margins = marginsOf(grouped, weights, counts);
+  let moved = Number.POSITIVE_INFINITY;
+  while (furthest(margins) > tolerance && round < rounds && moved > STILL) {
+    const before = weights.slice();
+    for (const side of grouped) reweigh(side, weights, counts);
+    toMeanOne(weights, counts);
+    trim(weights, counts, cap, floor);
+    margins = marginsOf(grouped, weights, counts);
+    moved = weights.reduce((most, weight, at) => Math.max(most, Math.abs(weight - (before[at] ?? 0))), 0);
     round++;
   }
-  const worst = margins.toSorted((one, other) => off(other) - off(one))[0] ?? null;
+  const isHeld = (weight: number): boolean =>
+    (cap !== undefined && weight >= cap * (1 - 1e-9)) ||
+    (floor !== undefined && weight <= floor * (1 + 1e-9));
+  const all = Array.from(cellOf, (cell) => weights[cell] ?? 0);
   return {
-    ...weightCost([...weights]),
-    weights: [...weights],
+    ...weightCost(all),
+    weights: all,
     converged: furthest(margins) <= tolerance,
     rounds: round,
-    worst,
+    worst: margins.toSorted((one, other) => off(other) - off(one))[0] ?? null,
     margins,
-    trimmed: weights.reduce((sum, weight) => sum + Number(isBound(weight)), 0),
+    trimmed: all.filter(isHeld).length,
     unheard,
     unknownTo,
   };
+}
+
+/** Where no weight moves by more than this in a round, no further round will change anything. */
+const STILL = 1e-12;
+
+/** Puts people with the same answers and the same base weight in one cell; `first` is one person of each. */
+function cellsOf(sides: readonly Side[], people: number, base: readonly number[] | undefined) {
+  const cells = new Map<string, number>();
+  const cellOf = new Int32Array(people);
+  const counts: number[] = [];
+  const first: number[] = [];
+  for (let person = 0; person < people; person++) {
+    let key = base ? String(base[person]) : '';
+    for (const side of sides) key += ` ${side.at[person]}`;
+    const cell = cells.get(key) ?? cells.size;
+    if (cell === cells.size) {
+      cells.set(key, cell);
+      first.push(person);
+    }
+    counts[cell] = (counts[cell] ?? 0) + 1;
+    cellOf[person] = cell;
+  }
+  return { cellOf, counts: Float64Array.from(counts), first };
 }
 
 function sideOf(
@@ -130,21 +162,21 @@ const off = ({ target, reached }: Margin): number => Math.abs(target - reached);
 const furthest = (margins: readonly Margin[]): number =>
   margins.reduce((most, one) => Math.max(most, off(one)), 0);
 
-function sumsOf({ keys, at }: Side, weights: Float64Array): { sums: Float64Array; total: number } {
+function sumsOf({ keys, at }: Side, weights: Float64Array, counts: Float64Array) {
   const sums = new Float64Array(keys.length);
   let total = 0;
-  for (const [person, place] of at.entries()) {
+  for (const [cell, place] of at.entries()) {
     if (place < 0) continue;
-    const weight = weights[person] ?? 0;
+    const weight = (weights[cell] ?? 0) * (counts[cell] ?? 0);
     sums[place] = (sums[place] ?? 0) + weight;
     total += weight;
   }
   return { sums, total };
 }
 
-const marginsOf = (sides: readonly Side[], weights: Float64Array): Margin[] =>
+const marginsOf = (sides: readonly Side[], weights: Float64Array, counts: Float64Array): Margin[] =>
   sides.flatMap((side) => {
-    const { sums, total } = sumsOf(side, weights);
+    const { sums, total } = sumsOf(side, weights, counts);
     return side.keys.map((key, at) => ({
       characteristic: side.characteristic,
       key,
@@ -153,32 +185,36 @@ const marginsOf = (sides: readonly Side[], weights: Float64Array): Margin[] =>
     }));
   });
 
-function reweigh(side: Side, weights: Float64Array): void {
-  const { sums, total } = sumsOf(side, weights);
+function reweigh(side: Side, weights: Float64Array, counts: Float64Array): void {
+  const { sums, total } = sumsOf(side, weights, counts);
   const factors = side.targets.map((target, at) => (sums[at] ? (target * total) / sums[at] : 1));
-  for (const [person, place] of side.at.entries())
-    if (place >= 0) weights[person] = (weights[person] ?? 0) * (factors[place] ?? 1);
+  for (const [cell, place] of side.at.entries())
+    if (place >= 0) weights[cell] = (weights[cell] ?? 0) * (factors[place] ?? 1);
 }
 
-function toMeanOne(weights: Float64Array): void {
-  const mean = weights.reduce((sum, weight) => sum + weight, 0) / weights.length;
-  if (mean > 0) for (const [at, weight] of weights.entries()) weights[at] = weight / mean;
+const sumBy = (counts: Float64Array, of: (cell: number) => number): number =>
+  counts.reduce((sum, count, cell) => sum + count * of(cell), 0);
+
+const meanOf = (weights: Float64Array, counts: Float64Array): number =>
+  sumBy(counts, (cell) => weights[cell] ?? 0) / sumBy(counts, () => 1);
+
+function toMeanOne(weights: Float64Array, counts: Float64Array): void {
+  const mean = meanOf(weights, counts);
+  if (mean > 0) for (const [cell, weight] of weights.entries()) weights[cell] = weight / mean;
 }
 
 /** Holds weights between floor and cap with their mean at 1: what is cut off is spread over the others. */
-function trim(weights: Float64Array, cap: number | undefined, floor: number | undefined): void {
-  if (cap === undefined && floor === undefined) return;
-  const held = (weight: number): number => Math.min(cap ?? weight, Math.max(floor ?? weight, weight));
+function trim(weights: Float64Array, counts: Float64Array, cap = Number.POSITIVE_INFINITY, floor = 0): void {
+  const people = sumBy(counts, () => 1);
   for (let pass = 0; pass < 100; pass++) {
-    for (const [at, weight] of weights.entries()) weights[at] = held(weight);
-    const mean = weights.reduce((sum, weight) => sum + weight, 0) / weights.length;
+    for (const [cell, weight] of weights.entries()) weights[cell] = Math.min(cap, Math.max(floor, weight));
+    const mean = meanOf(weights, counts);
     if (Math.abs(mean - 1) < 1e-12) return;
     // Only those free to move take the difference.
-    const isFree = (weight: number): boolean =>
-      mean < 1 ? weight < (cap ?? Number.POSITIVE_INFINITY) : weight > (floor ?? 0);
-    const free = weights.reduce((sum, weight) => sum + (isFree(weight) ? weight : 0), 0);
+    const isFree = (weight: number): boolean => (mean < 1 ? weight < cap : weight > floor);
+    const free = sumBy(counts, (cell) => (isFree(weights[cell] ?? 0) ? (weights[cell] ?? 0) : 0));
     if (free === 0) return;
-    const factor = 1 + ((1 - mean) * weights.length) / free;
-    for (const [at, weight] of weights.entries()) if (isFree(weight)) weights[at] = weight * factor;
+    const factor = 1 + ((1 - mean) * people) / free;
+    for (const [cell, weight] of weights.entries()) if (isFree(weight)) weights[cell] = weight * factor;
   }
 }

@@ -126,6 +126,18 @@ it('holds weights under a cap, and says what they could then not reach', () => {
   expect(capped.margins.find(({ key }) => key === 'young')?.reached).toBeCloseTo(0.2, 8);
 });
 
+it('says where no weights can reach both targets, and stops', () => {
+  // Every young person who answered is a woman, so that as many women as young people is the least there is.
+  const people = [
+    { age: 'young', sex: 'f' },
+    { age: 'old', sex: 'm' },
+  ];
+  const raked = rake(people, { age: { young: 70, old: 30 }, sex: { f: 50, m: 50 } });
+  expect(raked.converged).toBe(false);
+  expect(raked.rounds).toBeLessThan(5);
+  expect(raked.worst).toMatchObject({ characteristic: 'age', target: 0.7 });
+});
+
 it('weights for nobody it did not hear, and leaves unknown answers as they are', () => {
   const people = [{ sex: 'f' }, { sex: 'f' }, { sex: 'm' }, { sex: null }, { sex: 'x' }];
   const raked = rake(people, { sex: { f: 40, m: 40, other: 20 } });
