@@ -15,7 +15,9 @@ import * as coding from './0013_coding.ts';
 import * as tallies from './0014_tallies.ts';
 import * as providers from './0015_providers.ts';
 import * as insight from './0016_insight.ts';
+import * as importScale from './0017_import_scale.ts';
 import * as codingDesk from './0018_coding_desk.ts';
+import * as providerDetails from './0019_provider_details.ts';
 
 /** Every migration by name, in the order of the names. A migration that has landed is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -35,5 +37,7 @@ export const migrations: Record<string, Migration> = {
   '0014_tallies': tallies,
   '0015_providers': providers,
   '0016_insight': insight,
+  '0017_import_scale': importScale,
   '0018_coding_desk': codingDesk,
+  '0019_provider_details': providerDetails,
 };

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { Argument, type Command, Option } from 'commander';
+import { scoreScales } from '../../reference/score-scales.ts';
 import { count, plural } from '../design/text/words.ts';
 import type { Organisation } from '../platform/access/organisation.ts';
 import { isId } from '../platform/db/ids.ts';
@@ -13,6 +14,7 @@ export interface ImportWords {
   organisation: string;
   map: string;
   dateOrder?: 'dmy' | 'mdy';
+  scale?: string;
   source?: string;
   dryRun?: boolean;
   json?: boolean;
@@ -33,6 +35,12 @@ export function addFeedbackCommands(program: Command): void {
         'dmy',
         'mdy',
       ]),
+    )
+    .addOption(
+      new Option(
+        '--scale <key>',
+        'what the scores mean, where they are not of the present Friends and Family Test',
+      ).choices(scoreScales.map(({ key }) => key)),
     )
     .option('--source <name>', 'where rows come from that do not say so themselves; made where it is new')
     .option('--dry-run', 'say what would happen, and change nothing')
@@ -61,6 +69,7 @@ export async function importFeedback(tools: Tools, csv: string, words: ImportWor
     path: resolve(csv),
     map: await readMap(words.map),
     dateOrder: words.dateOrder ?? null,
+    scale: words.scale ?? null,
     sourceName: words.source?.trim() || null,
   };
   let stopped = false;

@@ -295,6 +295,12 @@ export interface ContractMeasure {
   targetWords: Generated<string>;
 }
 
+export interface ContractSource {
+  contractId: string;
+  organisationId: string;
+  sourceId: string;
+}
+
 export interface Decision {
   because: Generated<string>;
   createdAt: Generated<Timestamp>;
@@ -475,6 +481,7 @@ export interface FeedbackImport {
   problem: string | null;
   rejected: Generated<number>;
   rowCount: number | null;
+  scale: string | null;
   sourceId: string;
   startedAt: Timestamp | null;
   startedBy: string | null;
@@ -489,6 +496,7 @@ export interface FeedbackImportMap {
   headerKey: string;
   map: Json;
   organisationId: string;
+  scale: string | null;
   sourceId: string | null;
   usedAt: Generated<Timestamp>;
 }
@@ -1225,6 +1233,7 @@ export interface RecommendationScale {
   id: string;
   inForceFrom: string;
   inForceTo: string | null;
+  isUsual: Generated<boolean>;
   lowest: number;
   name: string;
   organisationId: string;
@@ -1526,6 +1535,7 @@ export interface DB {
   commentTheme: CommentTheme;
   contract: Contract;
   contractMeasure: ContractMeasure;
+  contractSource: ContractSource;
   decision: Decision;
   decisionFinding: DecisionFinding;
   deskVisit: DeskVisit;

@@ -75,5 +75,6 @@ function idsInOrder(count: number): ArrayIterator<string> {
 /** A cell of a refused row as it can be stored: no NUL, no half of a character where it was cut. */
 const kept = (cell: string): string => cell.slice(0, 100_000).replaceAll('\0', '').toWellFormed();
 
-/** The scale whose numbers a file without a word on it is taken to hold: the present Friends and Family question. */
-export const fileScale: ScoreScale = scoreScales[0];
+/** The scale of a file's scores; the present Friends and Family question where nothing else was said. */
+export const scaleOf = (key: string | null): ScoreScale =>
+  scoreScales.find((scale) => scale.key === key) ?? scoreScales[0];

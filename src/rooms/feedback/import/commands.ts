@@ -31,8 +31,10 @@ export async function insertImport(
   said: { sourceId: string } & Partial<{
     map: ImportMap;
     dateOrder: DateOrder | null;
+    scale: string | null;
     rowCount: number;
     state: 'mapping' | 'running';
+    suggest: boolean;
   }>,
 ): Promise<string> {
   const { organisationId } = actor;
@@ -62,8 +64,10 @@ export async function insertImport(
       sourceId: said.sourceId,
       map: JSON.stringify(map),
       dateOrder: said.dateOrder ?? null,
+      scale: said.scale ?? null,
       rowCount: said.rowCount ?? null,
       state,
+      suggest: said.suggest ?? true,
       startedBy: actor.personId,
       startedAt: state === 'running' ? new Date() : null,
     })
@@ -76,7 +80,8 @@ export async function insertImport(
 /** Takes an uploaded file in, with its source, which is made where it is new. Gives the import's id. */
 export async function recordImport(db: Db, who: Who, file: KeptFile, form: UploadForm): Promise<string> {
   require(mayWorkOnFeedback(who));
-  return insertImport(db, actorOf(who), file, { sourceId: await sourceFor(db, who, form) });
+  const sourceId = await sourceFor(db, who, form);
+  return insertImport(db, actorOf(who), file, { sourceId, suggest: form.suggest });
 }
 
 async function sourceFor(db: Db, who: Who, form: UploadForm): Promise<string> {
@@ -114,7 +119,7 @@ export async function changeColumns(
   db: Db,
   who: Who,
   id: string,
-  said: { map: ImportMap; dateOrder: DateOrder | null; rowCount: number },
+  said: { map: ImportMap; dateOrder: DateOrder | null; scale: string | null; rowCount: number },
 ): Promise<boolean> {
   require(mayWorkOnFeedback(who));
   const row = await db
@@ -122,6 +127,7 @@ export async function changeColumns(
     .set({
       map: JSON.stringify(said.map),
       dateOrder: said.dateOrder,
+      scale: said.scale,
       rowCount: said.rowCount,
       state: 'ready',
     })
@@ -152,8 +158,8 @@ export async function startImport(
   if (found.state !== 'ready') return 'already';
   if (startKey(found) !== key) return 'changed since';
   await run(db, who, id, 'started');
-  const { map, dateOrder, sourceId } = found;
-  const remembered = { map: JSON.stringify(map), dateOrder, sourceId, usedAt: new Date() };
+  const { map, dateOrder, scale, sourceId } = found;
+  const remembered = { map: JSON.stringify(map), dateOrder, scale, sourceId, usedAt: new Date() };
   await db
     .insertInto('feedbackImportMap')
     .values({ organisationId: who.organisation.id, headerKey: headerKey(header), ...remembered })

@@ -1,5 +1,5 @@
 import { type CsvShape, readCsv } from '../../../platform/files/csv-in.ts';
-import { type Chunk, fileScale, type ReadRow, type RefusedRow, readChunk } from './chunk.ts';
+import { type Chunk, type ReadRow, type RefusedRow, readChunk, scaleOf } from './chunk.ts';
 import { type DateOrder, type DatesSeen, dateOrderTally } from './dates.ts';
 import type { ImportMap } from './mapping.ts';
 import { planRows, type RowPlan } from './row.ts';
@@ -27,13 +27,15 @@ export interface Reading {
   map: ImportMap;
   order: DateOrder | null;
   levels: readonly { key: string; name: string }[];
+  /** Key of the scale of the scores; null for the usual one. */
+  scale: string | null;
 }
 
 const FIRST_READ = 5;
 
 /** The plan by which the rows of an inspected file are read. */
-export const planFor = (shape: CsvShape, { map, order, levels }: Reading): RowPlan =>
-  planRows({ header: shape.header, map, order, levels, scale: fileScale });
+export const planFor = (shape: CsvShape, { map, order, levels, scale }: Reading): RowPlan =>
+  planRows({ header: shape.header, map, order, levels, scale: scaleOf(scale) });
 
 /** How many rows the file has, and what it says about the order of day and month in its dates, over all of them. */
 export async function examineDates(

@@ -29,6 +29,8 @@ export interface FeedbackImport {
   sourceName: string;
   map: ImportMap;
   dateOrder: DateOrder | null;
+  /** Key of the scale of its scores; null for the usual one. */
+  scale: string | null;
   state: ImportState;
   /** Rows in the file, where it has been read through. */
   rowCount: number | null;
@@ -52,10 +54,11 @@ export interface FeedbackImport {
 export function startKey({
   map,
   dateOrder,
+  scale,
   sourceId,
-}: Pick<FeedbackImport, 'map' | 'dateOrder' | 'sourceId'>): string {
+}: Pick<FeedbackImport, 'map' | 'dateOrder' | 'scale' | 'sourceId'>): string {
   return createHash('sha256')
-    .update(JSON.stringify([map, dateOrder, sourceId]))
+    .update(JSON.stringify([map, dateOrder, scale, sourceId]))
     .digest('hex')
     .slice(0, 16);
 }
@@ -64,6 +67,11 @@ export function startKey({
 export const uploadForm = z
   .object({
     from: z.enum(['known', 'new']).catch('new'),
+    /** Has themes suggested for what the file brings, once it is in. */
+    suggest: z
+      .literal('yes')
+      .transform(() => true)
+      .catch(false),
     sourceId: emptyAsNull(z.uuid('Choose a source from the list.')),
     sourceName: optionalText(120),
     sourceKind: emptyAsNull(

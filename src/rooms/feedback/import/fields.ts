@@ -11,6 +11,8 @@ const fieldNames: Readonly<Record<ImportField, string>> = {
   place: 'Place',
   score: 'Score',
   comment: 'Comment',
+  sentiment: 'How it sounds (positive, negative …)',
+  project: 'Piece of engagement work',
   channel: 'Channel (how it came)',
   level: 'Level',
   constituency: 'Whose voice: patient, staff or partner',

@@ -31,6 +31,7 @@ onBothDatabases('importing a file', (given: Given) => {
     said: {
       map?: unknown;
       dateOrder?: DateOrder;
+      scale?: string;
       dryRun?: boolean;
       source?: string;
       limit?: number;
@@ -48,6 +49,7 @@ onBothDatabases('importing a file', (given: Given) => {
       path,
       map: said.map ?? map,
       dateOrder: said.dateOrder ?? null,
+      scale: said.scale ?? null,
       sourceName: said.source ?? null,
     };
     return importFile(place, said.to ?? organisation, file, said.dryRun ?? false);
@@ -321,6 +323,40 @@ onBothDatabases('importing a file', (given: Given) => {
     };
     expect(await days('dmy')).toEqual(['2024-04-03', '2024-04-13']);
     expect(await days('mdy')).toEqual(['2024-03-04', 2]);
+  });
+
+  test('keeps what the scores mean, how it sounds and the piece of work it belongs to', async () => {
+    const owner = await fresh();
+    await taken(
+      'date,stars,review,tone,campaign\n2024-05-01,5,Lovely,Positive,Hip pathway\n2024-05-02,1,Late,Negative,\n2024-05-03,9,Odd,purple,\n',
+      {
+        to: owner,
+        scale: 'stars',
+        map: { date: 'date', score: 'stars', comment: 'review', sentiment: 'tone', project: 'campaign' },
+      },
+    );
+    const rows = await given.database.owner
+      .selectFrom('comment')
+      .innerJoin('feedbackReturn', (join) =>
+        join
+          .onRef('feedbackReturn.organisationId', '=', 'comment.organisationId')
+          .onRef('feedbackReturn.id', '=', 'comment.returnId'),
+      )
+      .select([
+        'comment.text',
+        'comment.sentiment',
+        'feedbackReturn.scoreScale',
+        'feedbackReturn.score',
+        'feedbackReturn.project',
+      ])
+      .where('comment.organisationId', '=', owner.id)
+      .orderBy('feedbackReturn.receivedOn')
+      .execute();
+    expect(rows).toEqual([
+      { text: 'Lovely', sentiment: 2, scoreScale: 'stars', score: 5, project: 'Hip pathway' },
+      { text: 'Late', sentiment: 4, scoreScale: 'stars', score: 1, project: null },
+      { text: 'Odd', sentiment: null, scoreScale: 'stars', score: null, project: null },
+    ]);
   });
 
   describe('is refused in one sentence each', () => {

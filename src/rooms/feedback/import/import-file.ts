@@ -33,6 +33,8 @@ export interface FileToImport {
   map: unknown;
   /** Null where it was not said. */
   dateOrder: DateOrder | null;
+  /** Key of the scale of its scores; null for the usual one. */
+  scale: string | null;
   /** The source of rows that name none; null for the usual one. */
   sourceName: string | null;
 }
@@ -43,6 +45,7 @@ interface ReadableFile {
   shape: CsvShape;
   map: ImportMap;
   order: DateOrder | null;
+  scale: string | null;
   digest: string;
   rows: number;
 }
@@ -67,7 +70,7 @@ export async function importFile(
 
 async function lookThrough(
   { limit }: ImportPlace,
-  { path, map: typed, dateOrder }: FileToImport,
+  { path, map: typed, dateOrder, scale }: FileToImport,
 ): Promise<ReadableFile | { problems: string[] }> {
   const shape = await inspectCsv(path, { limit });
   if ('problem' in shape) return { problems: [`${basename(path)}: ${shape.problem}`] };
@@ -89,6 +92,7 @@ async function lookThrough(
     shape,
     map,
     order: dateOrder ?? sure[dates.evidence],
+    scale,
     digest: await digestOf(path),
     rows: dates.rows,
   };
@@ -97,7 +101,7 @@ async function lookThrough(
 async function tryFile(
   { database }: ImportPlace,
   organisation: Organisation,
-  { path, shape, map, order, digest }: ReadableFile,
+  { path, shape, map, order, scale, digest }: ReadableFile,
   sourceName: string | null,
 ): Promise<ImportResult> {
   const wanted = { name: sourceName, scored: map.score !== undefined };
@@ -106,7 +110,7 @@ async function tryFile(
   const to = { fileDigest, source: { id, name: newFileSource(wanted) } };
   const seen: SeenReferences = new Set();
   const found = await examineFile(path, shape, {
-    reading: { map, order, levels: organisation.levels },
+    reading: { map, order, scale, levels: organisation.levels },
     today: organisation.today,
     keepRefused: Number.POSITIVE_INFINITY,
     taken: (chunk) => read(database, organisation.id, (db) => findTaken(db, to, chunk, seen)),
@@ -161,11 +165,11 @@ async function takeFile(
 async function beginOrResume(
   { database, dataFolder }: ImportPlace,
   organisationId: string,
-  { path, map, order, digest, rows }: ReadableFile,
+  { path, map, order, scale, digest, rows }: ReadableFile,
   sourceName: string | null,
 ): Promise<string> {
   const wanted = { name: sourceName, scored: map.score !== undefined };
-  const said = { map, dateOrder: order, fileDigest: rowDigest(digest) };
+  const said = { map, dateOrder: order, scale, fileDigest: rowDigest(digest) };
   const unfinished = await read(database, organisationId, async (db) => {
     const sourceId = await findFileSource(db, wanted);
     return sourceId === null ? undefined : findUnfinished(db, { ...said, sourceId });

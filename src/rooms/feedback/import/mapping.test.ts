@@ -107,6 +107,7 @@ describe('guessing a map from a header', () => {
       place: ['trust', 'service'],
       score: ['fft_answer'],
       comment: ['comment'],
+      sentiment: ['sentiment'],
     });
   });
 

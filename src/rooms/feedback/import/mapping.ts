@@ -10,6 +10,8 @@ export const importFields = [
   'place',
   'score',
   'comment',
+  'sentiment',
+  'project',
   'channel',
   'level',
   'constituency',
@@ -163,6 +165,8 @@ const guesses: readonly Guess[] = [
       /\b(score|rating)$/,
     ],
   },
+  { field: 'sentiment', words: [/^(sentiment|tone)( of .*)?$/, /\b(sentiment|tone)$/] },
+  { field: 'project', words: [/^(project|campaign|engagement (project|activity|work))( name)?$/] },
   {
     field: 'comment',
     several: true,

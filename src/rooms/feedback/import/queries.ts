@@ -55,18 +55,18 @@ export const refusalColumns = ['Row number', 'Column at fault', 'Problem'];
 export async function findRememberedMap(
   db: Db,
   header: readonly string[],
-): Promise<{ map: ImportMap; dateOrder: DateOrder | null } | undefined> {
+): Promise<{ map: ImportMap; dateOrder: DateOrder | null; scale: string | null } | undefined> {
   const own = header.filter((name) => !refusalColumns.includes(name));
   const kept = await db
     .selectFrom('feedbackImportMap')
-    .select(['map', 'dateOrder'])
+    .select(['map', 'dateOrder', 'scale'])
     .where('headerKey', 'in', [headerKey(header), headerKey(own)])
     .orderBy('usedAt', 'desc')
     .limit(1)
     .executeTakeFirst();
   const map = kept?.map as ImportMap | undefined;
   if (!kept || !map || missingColumns(map, header).length > 0) return undefined;
-  return { map, dateOrder: kept.dateOrder as DateOrder | null };
+  return { map, dateOrder: kept.dateOrder as DateOrder | null, scale: kept.scale };
 }
 
 /** Refused rows with the cells as they came, in order, after the row `after`. */
@@ -90,7 +90,13 @@ export async function listRefused(
 /** Another import of the very same file with the very same columns that has not come to its end. */
 export async function findUnfinished(
   db: Db,
-  said: { fileDigest: string; map: ImportMap; dateOrder: DateOrder | null; sourceId: string },
+  said: {
+    fileDigest: string;
+    map: ImportMap;
+    dateOrder: DateOrder | null;
+    scale: string | null;
+    sourceId: string;
+  },
 ): Promise<string | undefined> {
   const row = await db
     .selectFrom('feedbackImport')
@@ -100,6 +106,7 @@ export async function findUnfinished(
     .where('sourceId', '=', said.sourceId)
     .where(sql<boolean>`map = ${JSON.stringify(said.map)}::jsonb`)
     .where(sql<boolean>`date_order is not distinct from ${said.dateOrder}`)
+    .where(sql<boolean>`scale is not distinct from ${said.scale}`)
     .orderBy('id')
     .limit(1)
     .executeTakeFirst();

@@ -1,5 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { z } from 'zod';
+import { findExportShape } from '../../../../reference/export-shapes.ts';
+import { scoreScales } from '../../../../reference/score-scales.ts';
 import { require } from '../../../platform/access/allows.ts';
 import { isId } from '../../../platform/db/ids.ts';
 import { type CsvShape, inspectCsv } from '../../../platform/files/csv-in.ts';
@@ -38,6 +40,7 @@ import { StopImport } from './pages/StopImport.tsx';
 import { findImport, findRememberedMap, listImports, listRefused, refusalColumns } from './queries.ts';
 import { refusalLines, storedRefusals } from './refused-file.ts';
 import { sampleColumns } from './samples.ts';
+import { guessScale } from './scale.ts';
 import { keepUpload } from './upload.ts';
 
 /** Files of feedback: uploaded, their columns named, looked at, started, followed, and what was refused given back. */
@@ -116,7 +119,7 @@ importRoutes.get(`${IMPORT}/map`, async (c) => {
   const { path, shape } = await fileOf(c, found);
   const remembered =
     found.state === 'ready'
-      ? { map: found.map, dateOrder: found.dateOrder }
+      ? { map: found.map, dateOrder: found.dateOrder, scale: found.scale }
       : await read(c, (db) => findRememberedMap(db, shape.header));
   const map = remembered?.map ?? suggestMap(shape.header);
   const dates = await examineDates(path, shape, map);
@@ -125,6 +128,7 @@ importRoutes.get(`${IMPORT}/map`, async (c) => {
     from: found.state === 'ready' ? 'typed' : remembered ? 'remembered' : 'guessed',
     dateExamples: dates.evidence === 'ask' ? dates.examples : [],
     dateOrder: remembered?.dateOrder ?? '',
+    scale: remembered?.scale ?? null,
   });
 });
 
@@ -139,6 +143,7 @@ importRoutes.post(`${IMPORT}/map`, async (c) => {
   const dates = await examineDates(path, shape, map);
   const order = typed.dateOrder === 'dmy' || typed.dateOrder === 'mdy' ? typed.dateOrder : '';
   const asked = dates.evidence === 'ask';
+  const scale = scoreScales.find(({ key }) => key === typed.scale)?.key ?? null;
   const errors: Record<string, string> = {};
   if ('problems' in read) errors.columns = inTheBrowser(read.problems);
   if (asked && order === '') errors.dateOrder = 'Say whether the day or the month comes first.';
@@ -148,11 +153,14 @@ importRoutes.post(`${IMPORT}/map`, async (c) => {
       from: 'typed',
       dateExamples: asked ? dates.examples : [],
       dateOrder: order,
+      scale,
       errors,
     });
   const sure = { 'sure-dmy': 'dmy', 'sure-mdy': 'mdy', 'iso-only': null, ask: order || null } as const;
   const dateOrder = sure[dates.evidence];
-  await write(c, (db) => changeColumns(db, c.var.who, found.id, { map, dateOrder, rowCount: dates.rows }));
+  await write(c, (db) =>
+    changeColumns(db, c.var.who, found.id, { map, dateOrder, scale, rowCount: dates.rows }),
+  );
   return c.redirect(importHref(slug, found.id, 'preview'), 303);
 });
 
@@ -174,20 +182,27 @@ async function showMap(
   found: FeedbackImport,
   path: string,
   shape: CsvShape,
-  props: Pick<MapColumnsProps, 'chosen' | 'from' | 'dateExamples' | 'dateOrder' | 'errors'>,
+  props: Pick<MapColumnsProps, 'chosen' | 'from' | 'dateExamples' | 'dateOrder' | 'errors'> & {
+    /** Null where nothing was said yet: it is then guessed. */
+    scale: string | null;
+  },
 ) {
   const slug = c.var.organisation.slug;
   const hasErrors = props.errors !== undefined;
   if (hasErrors) c.status(400);
+  const samples = await sampleColumns(path, shape);
+  const shown = findExportShape(shape.header);
   return c.render(
     <MapColumns
       {...props}
+      looksLike={shown?.name ?? null}
+      scale={props.scale ?? guessScale(shape.header, samples, props.chosen) ?? scoreScales[0].key}
       slug={slug}
       id={found.id}
       fileName={found.fileName}
       header={shape.header}
       notes={shape.notes}
-      samples={await sampleColumns(path, shape)}
+      samples={samples}
     />,
     { title: `What the columns of ${found.fileName} are`, breadcrumb: crumbs(slug), hasErrors },
   );
@@ -234,8 +249,9 @@ function checkedFile(
   };
 }
 
-const readingOf = (c: WebContext, { map, dateOrder }: FeedbackImport): Reading => ({
+const readingOf = (c: WebContext, { map, dateOrder, scale }: FeedbackImport): Reading => ({
   map,
+  scale,
   order: dateOrder,
   levels: c.var.organisation.levels,
 });

@@ -79,6 +79,8 @@ describe('a row that is taken', () => {
           { question: 'good', text: 'The staff. ' },
           { question: 'better', text: 'Parking,\nplease' },
         ],
+        sentiment: null,
+        project: null,
         equality: { age: '26-39' },
       },
     });

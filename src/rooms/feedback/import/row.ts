@@ -1,5 +1,5 @@
 import { type EqualityField, equalityFields } from '../../../../reference/equality-questions.ts';
-import { channels } from '../words.ts';
+import { channels, sentiments } from '../words.ts';
 import { type DateOrder, parseCellDate } from './dates.ts';
 import { type ImportField, type ImportMap, importFields } from './mapping.ts';
 import { saysNothing } from './said.ts';
@@ -33,6 +33,9 @@ export type Accepted = {
   constituency: 'patient' | 'staff' | 'partner' | null;
   /** `question` is the column's name; the text is as printed. */
   comments: { question: string; text: string }[];
+  /** 1 very positive … 5 very negative, as whoever made the file judged it; null where it is not known. */
+  sentiment: number | null;
+  project: string | null;
   equality: Partial<Record<EqualityField, string>>;
 };
 
@@ -81,6 +84,19 @@ function constituencyFrom(printed: string | null): Accepted['constituency'] {
   return /patient|carer|public/.test(word) ? 'patient' : null;
 }
 
+const sentimentWords: ReadonlyMap<string, number> = new Map([
+  ...sentiments.flatMap(
+    ({ value, name }) => [[name.toLowerCase(), value] as const, [String(value), value]] as const,
+  ),
+  ['neutral', 3],
+  ['mixed', 3],
+  ['balanced', 3],
+]);
+
+/** “Negative”, “very positive”, “Mixed”, or the numbers 1 (very positive) to 5; null where it is none of them. */
+const sentimentFrom = (printed: string | null): number | null =>
+  sentimentWords.get(printed?.toLowerCase() ?? '') ?? null;
+
 /**
  * Reads one row as a return, or refuses it with the first column at fault and every reason.
  * `today` (YYYY-MM-DD) decides which dates lie in the future; those are taken with a warning.
@@ -117,6 +133,8 @@ export function rowToReturn(values: readonly string[], plan: RowPlan, today: str
   const channel = keyOf(channelKeys, one('channel'));
   const level = keyOf(plan.levels, one('level'));
   const constituency = constituencyFrom(one('constituency'));
+  const sentiment = sentimentFrom(one('sentiment'));
+  const project = one('project');
   const equality: Partial<Record<EqualityField, string>> = {};
   for (const field of equalityFields) {
     const answer = one(field);
@@ -138,6 +156,8 @@ export function rowToReturn(values: readonly string[], plan: RowPlan, today: str
       level,
       constituency,
       comments,
+      sentiment,
+      project,
       equality,
     },
   };

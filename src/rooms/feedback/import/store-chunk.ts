@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Db } from '../../../platform/db/database.ts';
 import { recordHistory } from '../../../platform/history/record-history.ts';
 import { getPlaces, placePath } from '../places.ts';
-import { type Chunk, fileScale, type ReadRow } from './chunk.ts';
+import { type Chunk, type ReadRow, scaleOf } from './chunk.ts';
 import { getSources, type ImportSource, voiceOf } from './sources.ts';
 
 /** What an import needs to know of itself to store its rows. */
@@ -13,6 +13,8 @@ export interface StoringImport {
   /** Of rows that name no source themselves. */
   sourceId: string;
   sourceKind: string;
+  /** Key of the scale of its scores; null for the usual one. */
+  scale: string | null;
   fileName: string;
 }
 
@@ -113,21 +115,22 @@ async function insertReturns(
       level: accepted.level,
       constituency: accepted.constituency ?? voiceOf(source.kind),
       channel: accepted.channel,
-      score_scale: scored ? fileScale.key : null,
+      score_scale: scored ? scaleOf(to.scale).key : null,
       score_printed: accepted.scorePrinted,
       score: accepted.score,
+      project: accepted.project,
       equality: Object.keys(accepted.equality).length > 0 ? accepted.equality : null,
       file_row: row.row,
     };
   });
   const { rows: inserted } = await sql<{ id: string }>`
     insert into feedback_return (organisation_id, id, source_id, received_on, reference, place_id, level, constituency,
-      channel, score_scale, score_printed, score, equality, import_id, file_digest, file_row)
+      channel, score_scale, score_printed, score, project, equality, import_id, file_digest, file_row)
     select ${to.organisationId}::uuid, r.id, r.source_id, r.received_on, r.reference, r.place_id, r.level, r.constituency,
-      r.channel, r.score_scale, r.score_printed, r.score, r.equality, ${to.id}::uuid, ${to.fileDigest}::uuid, r.file_row
+      r.channel, r.score_scale, r.score_printed, r.score, r.project, r.equality, ${to.id}::uuid, ${to.fileDigest}::uuid, r.file_row
     from json_to_recordset(${JSON.stringify(values)}::json) as r (id uuid, source_id uuid, received_on date, reference text,
       place_id uuid, level text, constituency text, channel text, score_scale text, score_printed text, score smallint,
-      equality jsonb, file_row int)
+      project text, equality jsonb, file_row int)
     on conflict do nothing
     returning id`.execute(db);
   return inserted.map(({ id }) => id);
@@ -151,15 +154,18 @@ async function insertComments(
       source_id: sourceOf(row).id,
       place_id: placeOf(row),
       level: row.accepted.level,
+      sentiment: row.accepted.sentiment,
     })),
   );
   if (comments.length === 0) return 0;
   await sql`
     insert into comment (organisation_id, import_id, id, return_id, question, text, scan, received_on, source_id, place_id,
-      level)
+      level, sentiment)
     select ${organisationId}::uuid, ${importId}::uuid, c.*
     from json_to_recordset(${JSON.stringify(comments)}::json) as c (id uuid, return_id uuid, question text, text text,
-      scan text, received_on date, source_id uuid, place_id uuid, level text)`.execute(db);
+      scan text, received_on date, source_id uuid, place_id uuid, level text, sentiment smallint)`.execute(
+    db,
+  );
   const flagged = rows.flatMap((row) => row.comments.filter(({ stored }) => stored.original !== null));
   if (flagged.length > 0) {
     const originals = flagged.map(({ id, stored }) => ({ comment_id: id, text: stored.original }));

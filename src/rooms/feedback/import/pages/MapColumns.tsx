@@ -1,3 +1,4 @@
+import { scoreScales } from '../../../../../reference/score-scales.ts';
 import { ButtonRow } from '../../../../design/form/ButtonRow.tsx';
 import { ErrorSummary } from '../../../../design/form/ErrorSummary.tsx';
 import { FieldGroup } from '../../../../design/form/FieldGroup.tsx';
@@ -26,6 +27,10 @@ export interface MapColumnsProps {
   /** Dates of the file that must be asked about; none where their order is clear. */
   dateExamples: readonly string[];
   dateOrder: DateOrder | '';
+  /** Key of the scale that the scores are taken to be of. */
+  scale: string;
+  /** The export that the file looks like, as in “This looks like …”; null where it is like none that is known. */
+  looksLike: string | null;
   errors?: Errors;
 }
 
@@ -42,6 +47,7 @@ export function MapColumns(props: MapColumnsProps) {
     <>
       <ErrorSummary errors={errors} ids={{ columns: columnName(0) }} />
       <h1 className="nhsuk-heading-l">What the columns of {fileName} are</h1>
+      {props.looksLike ? <p>This looks like {props.looksLike}.</p> : null}
       <p>{offers[props.from]}</p>
       <ul>
         <li>A date is needed, and a comment or a score.</li>
@@ -69,6 +75,13 @@ export function MapColumns(props: MapColumnsProps) {
             />
           ))}
         </FieldGroup>
+        <Select
+          name="scale"
+          label="What does the score mean?"
+          hint="Where no column is a score, this changes nothing."
+          value={props.scale}
+          options={scoreScales.map(({ key, name }) => ({ value: key, label: name }))}
+        />
         {dateExamples.length > 0 ? (
           <Radios
             name="dateOrder"

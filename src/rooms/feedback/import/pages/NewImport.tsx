@@ -1,5 +1,6 @@
 import { sourceKinds } from '../../../../../reference/source-kinds.ts';
 import { ButtonRow } from '../../../../design/form/ButtonRow.tsx';
+import { Checkbox } from '../../../../design/form/Checkbox.tsx';
 import { ErrorSummary } from '../../../../design/form/ErrorSummary.tsx';
 import { FileField } from '../../../../design/form/FileField.tsx';
 import { Form } from '../../../../design/form/Form.tsx';
@@ -15,7 +16,7 @@ export interface NewImportProps {
   slug: string;
   sources: readonly { id: string; name: string }[];
   megabytes: number;
-  typed?: { from?: string; sourceId?: string; sourceName?: string; sourceKind?: string };
+  typed?: { suggest?: string; from?: string; sourceId?: string; sourceName?: string; sourceKind?: string };
   errors?: Errors;
 }
 
@@ -81,6 +82,12 @@ export function NewImport({ slug, sources, megabytes, typed = {}, errors = {} }:
             {aNewSource}
           </>
         )}
+        <Checkbox
+          name="suggest"
+          label="Suggest themes when it is in"
+          hint="Suggestions count nowhere until a person accepts them or signs them off."
+          checked={Object.keys(typed).length === 0 || typed.suggest === 'yes'}
+        />
         <ButtonRow cancel={{ href: importsHref(slug), text: 'Cancel' }}>
           <Submit>Upload</Submit>
         </ButtonRow>
