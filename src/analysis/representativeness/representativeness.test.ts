@@ -135,7 +135,13 @@ it('says where no weights can reach both targets, and stops', () => {
   const raked = rake(people, { age: { young: 70, old: 30 }, sex: { f: 50, m: 50 } });
   expect(raked.converged).toBe(false);
   expect(raked.rounds).toBeLessThan(5);
-  expect(raked.worst).toMatchObject({ characteristic: 'age', target: 0.7 });
+  expect(raked.worst?.characteristic).toBe('age');
+  expect(raked.margins.map(({ key, reached }) => [key, reached])).toEqual([
+    ['young', 0.5],
+    ['old', 0.5],
+    ['f', 0.5],
+    ['m', 0.5],
+  ]);
 });
 
 it('weights for nobody it did not hear, and leaves unknown answers as they are', () => {
