@@ -38,6 +38,7 @@ function Drawing({ className, svg }: { className: string; svg: string }) {
 }
 
 function Numbers({ data, title }: { data: ChartData; title: string }) {
+  const { words = [] } = data;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <section className="data-frame data-frame--scroll" aria-label={`Numbers: ${title}`} tabIndex={0}>
@@ -51,20 +52,28 @@ function Numbers({ data, title }: { data: ChartData; title: string }) {
                 {name}
               </th>
             ))}
+            {words.map(({ name }) => (
+              <th key={name} scope="col">
+                {name}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
           {data.labels.map((label, row) => (
             <tr key={label}>
               <th scope="row">{label}</th>
-              {data.series.map(({ name, values }) => {
+              {data.series.map(({ name, values, show = count }) => {
                 const value = values[row];
                 return (
                   <td key={name} className="data-table__figure">
-                    {value === null || value === undefined ? 'not known' : count(value)}
+                    {value === null || value === undefined ? 'not known' : show(value)}
                   </td>
                 );
               })}
+              {words.map(({ name, values }) => (
+                <td key={name}>{values[row]}</td>
+              ))}
             </tr>
           ))}
         </tbody>

@@ -3,9 +3,18 @@ export interface ChartData {
   /** What the labels are: "Month". */
   by: string;
   labels: readonly string[];
-  series: readonly { name: string; values: readonly (number | null)[] }[];
+  series: readonly ChartSeries[];
+  /** Columns of words in the table, one for each label: what a point means. */
+  words?: readonly { name: string; values: readonly string[] }[];
   /** What the numbers count: "Comments". */
   counts: string;
+}
+
+export interface ChartSeries {
+  name: string;
+  values: readonly (number | null)[];
+  /** How the table writes a number; whole where it is not said. */
+  show?: (value: number) => string;
 }
 
 /** How a drawing differs from wide to narrow, in pixels. */
