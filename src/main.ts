@@ -13,7 +13,7 @@ import { openJobs } from './platform/jobs/jobs.ts';
 import { createLog } from './platform/log.ts';
 import { resumeMessages } from './platform/mail/send.ts';
 import { findAssets } from './platform/web/assets.ts';
-import { resumeImports } from './rooms/feedback/door.ts';
+import { resumeCoding, resumeImports } from './rooms/feedback/door.ts';
 import { ensureSetupToken } from './rooms/organisation/door.ts';
 
 export interface Running {
@@ -85,6 +85,7 @@ export async function work(config: Config): Promise<() => Promise<void>> {
 /** Takes up what an earlier process left in the middle. */
 async function resume(database: Database): Promise<void> {
   await resumeImports(database);
+  await resumeCoding(database);
   await resumeMessages(database);
 }
 
