@@ -119,6 +119,14 @@ onBothDatabases('Dashboards of what people say', (given) => {
     expect(wordsOf(await page(`${root}?asAt=2011-06-30`))).toContain(
       'as at 30 June 2011: the last 12 whole months, July 2010 to June 2011',
     );
+    const theme = await page(`${root}/themes/${said.themes.discharge}`);
+    expect(ofThePage(asked.queries).length).toBeLessThanOrEqual(8);
+    expect(wordsOf(theme)).toContain('67.5% of all comments.');
+    expect(wordsOf(theme)).toContain('with the limits of usual variation');
+    expect(wordsOf(theme)).toMatch(/Hospital Trust 24 88.9%/u);
+    const themeCsv = await page(`${root}/themes/${said.themes.discharge}/place.csv`);
+    expect(themeCsv).toMatch(/^Hospital,24,7,/mu);
+    expect(await page(`${root}/by/place/${said.places.hospital}/parts.csv`)).toMatch(/^Ward,24,10,/mu);
     expect((await visit(`${root}/by/nothing`)).status).toBe(404);
     expect((await visit(`${root}/by/place/nothing`)).status).toBe(404);
     expect((await visit(`${root}/by/source/${said.places.ward}`)).status).toBe(404);
@@ -155,6 +163,10 @@ onBothDatabases('Dashboards of what people say', (given) => {
     const places = await (await visit(`${root}/by/place.csv`)).text();
     expect(places).toMatch(/^Hospital,35,/mu);
     expect(places).toMatch(/^Old Town Surgery,\*,/mu);
+    const theme = await (await visit(`${root}/themes/${said.themes.discharge}`)).text();
+    expect(wordsOf(theme)).toContain('25 comments');
+    expect(wordsOf(theme)).not.toContain('By source');
+    expect((await visit(`${root}/themes/${said.themes.discharge}/place.csv`)).status).toBe(404);
     for (const { key } of dimensions.filter((dimension) => !openToAll.includes(dimension.key)))
       expect((await visit(`${root}/by/${key}`)).status).toBe(404);
     expect((await visit(`${root}/by/place/${said.places.hospital}`)).status).toBe(404);

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Who } from '../../../platform/access/who.ts';
 import type { Db } from '../../../platform/db/database.ts';
-import { visibleBatches, visibleExperience } from '../visible.ts';
+import { visibleBatches, visibleExperience, visibleThemes } from '../visible.ts';
 import type { Compared, Figures } from './figures.ts';
 import type { Period } from './period.ts';
 import { ANY_THEME, between, ofTheme } from './scope.ts';
@@ -99,3 +99,10 @@ export async function countSuggested(db: Db, who: Who, period: Period): Promise<
     .executeTakeFirst();
   return row?.number ?? 0;
 }
+
+/** What a theme is called and means; nothing where there is none, or it may not be seen. */
+export const findThemeNamed = (db: Db, who: Who, id: string) =>
+  visibleThemes(db, who)
+    .select(['theme.id', 'theme.name', 'theme.category', 'theme.definition'])
+    .where('theme.id', '=', id)
+    .executeTakeFirst();

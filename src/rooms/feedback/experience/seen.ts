@@ -15,6 +15,7 @@ import {
   moodKeys,
   moodsOf,
   type Seen,
+  sumOf,
 } from './figures.ts';
 
 /**
@@ -42,26 +43,10 @@ export interface SeenFigures {
 }
 
 /** Counts with their total as a reader sees them; the total means nothing where the same comment is in several. */
-export function see(
-  rows: readonly Compared[],
-  sight: Sight,
-): { rows: SeenFigures[]; total: Pick<SeenFigures, 'comments' | 'before' | 'feeling'> } {
+export function see(rows: readonly Compared[], sight: Sight): { rows: SeenFigures[]; total: SeenFigures } {
   if (sight === 'exact') {
-    const total = rows.reduce(
-      (sum, row) => {
-        for (const key of moodKeys) sum.moods[key] += moodsOf(row)[key];
-        return { ...sum, comments: sum.comments + row.comments, before: sum.before + row.before };
-      },
-      { comments: 0, before: 0, moods: { positive: 0, neutral: 0, negative: 0, unrated: 0 } },
-    );
-    return {
-      rows: rows.map((row) => ({
-        comments: row.comments,
-        before: row.before,
-        feeling: exactFeeling(row),
-      })),
-      total: { comments: total.comments, before: total.before, feeling: feelingOf(total.moods) },
-    };
+    const total = sumOf(rows);
+    return { rows: rows.map(exactly), total: exactly(total) };
   }
   if (rows.length === 0) {
     const none = { positive: 0, neutral: 0, negative: 0, unrated: 0 };
@@ -88,6 +73,12 @@ export function see(
     },
   };
 }
+
+const exactly = (row: Compared): SeenFigures => ({
+  comments: row.comments,
+  before: row.before,
+  feeling: exactFeeling(row),
+});
 
 function cellsFeeling(cells: readonly PublishedCell[]): Feeling {
   const [positive = null, neutral = null, negative = null, unrated = null] = cells.map(({ value }) => value);
