@@ -4,6 +4,7 @@ import type { Db } from '../../platform/db/database.ts';
 import type { Key } from '../../platform/web/paging.ts';
 import { linesOfColumn } from '../plans/door.ts';
 import type { CommentToCheck, Contact, FullComment, Original } from './comment.ts';
+import { stepsOf } from './escalations/steps-of.ts';
 import { maySettleIdentifiers } from './policy.ts';
 import { visibleComments } from './visible.ts';
 
@@ -73,6 +74,7 @@ export async function findComment(db: Db, who: Who, id: string): Promise<FullCom
       'source.name as source',
       'area.name as area',
       'person.name as loggedBy',
+      'comment.loggedBy as loggedById',
       'r.reference',
       'r.constituency',
       'r.channel',
@@ -89,6 +91,7 @@ export async function findComment(db: Db, who: Who, id: string): Promise<FullCom
       themes.as('themes'),
       linesOfColumn(db, who, 'comment', 'comment.id').as('lines'),
       others.as('others'),
+      stepsOf('comment').as('steps'),
       (may ? contact : sql<null>`null`).as('contact'),
       (may ? original : sql<null>`null`).as('original'),
     ])

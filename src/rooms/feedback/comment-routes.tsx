@@ -14,7 +14,7 @@ import { commentHref, feedbackHref } from './addresses.ts';
 import { type FullComment, factsForm } from './comment.ts';
 import { changeComment } from './comment-commands.ts';
 import { findComment } from './comment-queries.ts';
-import { getGoingUp } from './escalations/going-up.ts';
+import { goingUpOf } from './escalations/going-up.ts';
 import { filtersOf, queryOf } from './filters.ts';
 import { findNeighbours, findSurroundings, soughtBy } from './list-queries.ts';
 import { flashThemes } from './list-routes.tsx';
@@ -64,7 +64,12 @@ export async function showComment(
         : { next: null, previous: null },
       beads: await threadStrip(db, who, 'comment', id),
       history: await listHistory(db, 'comment', id),
-      goingUp: await getGoingUp(db, who, { kind: 'comment', id }),
+      goingUp: await goingUpOf(
+        db,
+        who,
+        { kind: 'comment', id },
+        { ...comment, loggedBy: comment.loggedById },
+      ),
     };
   });
   const { comment, around, neighbours, beads, history, goingUp } = shown;

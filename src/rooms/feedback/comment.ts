@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { emptyAsNull, optionalText, version } from '../../platform/web/form.ts';
+import type { Step } from './escalations/escalation.ts';
 import type { SpanState } from './scan.ts';
 import { commentKinds, type ScanState } from './words.ts';
 
@@ -86,8 +87,11 @@ export interface FullComment {
   consentToQuote: boolean;
   wantsReply: boolean;
   loggedBy: string | null;
+  loggedById: string | null;
   loggedAt: Date;
   importId: string | null;
+  /** What went up of it, the first step first. */
+  steps: Step[];
   /** The other comments of the same return. */
   others: { id: string; question: string | null; text: string }[];
   /** Null where there is none, or this person may not see it. */

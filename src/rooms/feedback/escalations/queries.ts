@@ -14,6 +14,7 @@ import type {
   ListedStep,
   Step,
 } from './escalation.ts';
+import { stepsOf } from './steps-of.ts';
 
 /** Whose voice it is; of a finding, the one that most of its comments have. */
 export const voiceOf = sql<Constituency | null>`case when escalation.comment_id is not null
@@ -115,16 +116,6 @@ export async function findEscalation(db: Db, who: Who, id: string): Promise<Esca
   return row ?? null;
 }
 
-const stepColumns = sql`jsonb_build_object('id', e.id, 'belowId', e.below_id, 'fromLevel', e.from_level,
-  'toLevel', e.to_level, 'because', e.because, 'raisedOn', e.raised_on, 'state', e.state, 'answer', e.answer,
-  'answeredOn', e.answered_on, 'decisionId', e.decision_id,
-  'decisionTitle', (select d.title from decision d
-    where d.organisation_id = e.organisation_id and d.id = e.decision_id),
-  'bodyName', (select b.name from body b where b.organisation_id = e.organisation_id and b.id = e.body_id),
-  'raiserName', (select p.name from person p where p.organisation_id = e.organisation_id and p.id = e.raised_by),
-  'answererName', (select p.name from person p
-    where p.organisation_id = e.organisation_id and p.id = e.answered_by))`;
-
 /** What went up of a comment or a finding, and who may take it up. */
 export interface WentUp {
   steps: Step[];
@@ -142,10 +133,7 @@ export async function findWentUp(db: Db, who: Who, { kind, id }: About): Promise
       .select(['comment.level', 'comment.loggedBy'])
       .select([
         sql<string>`left(comment.text, 2000)`.as('words'),
-        sql<Step[]>`coalesce((select jsonb_agg(${stepColumns} order by e.raised_on, e.id) from escalation e
-          where e.organisation_id = comment.organisation_id and e.comment_id = comment.id), '[]')`.as(
-          'steps',
-        ),
+        stepsOf('comment').as('steps'),
       ])
       .where('comment.id', '=', id)
       .executeTakeFirst();
@@ -158,8 +146,7 @@ export async function findWentUp(db: Db, who: Who, { kind, id }: About): Promise
           on c.organisation_id = fc.organisation_id and c.id = fc.comment_id
         where fc.organisation_id = finding.organisation_id and fc.finding_id = finding.id and c.level is not null
         order by array_position(${order}::text[], c.level) limit 1)`.as('level'),
-      sql<Step[]>`coalesce((select jsonb_agg(${stepColumns} order by e.raised_on, e.id) from escalation e
-        where e.organisation_id = finding.organisation_id and e.finding_id = finding.id), '[]')`.as('steps'),
+      stepsOf('finding').as('steps'),
     ])
     .where('finding.id', '=', id)
     .executeTakeFirst();
