@@ -3,6 +3,7 @@ import { heldOut } from '../src/analysis/identifiers/corpus/held-out.ts';
 import { measure } from '../src/analysis/identifiers/measure.ts';
 import { printCalendarFigures } from './calendar-figures.ts';
 import { printChartFigures } from './charts-figures.ts';
+import { printDisclosureFigures } from './disclosure-figures.ts';
 import { printRepresentativenessFigures } from './representativeness-figures.ts';
 
 /** Prints how the scanner of identifiers and the reader of dates do on texts whose answers are known. */
@@ -50,4 +51,5 @@ console.log('');
 printCalendarFigures(isDetailed);
 printRepresentativenessFigures(isDetailed);
 await printChartFigures(isDetailed);
+await printDisclosureFigures(isDetailed);
 if (!isDetailed) console.log('npm run figures -- --detail lists what was missed, extra, kept or wrong.');
