@@ -16,7 +16,7 @@ import { choosePlaces, recordProvider } from './register/commands.ts';
 import { placesOfProvider } from './register/queries.ts';
 import { recordScale, removeScale } from './scales/commands.ts';
 import { getScale, listScales } from './scales/queries.ts';
-import { bandsInWords, scaleForm } from './scales/scale.ts';
+import { bandsInWords, firstScale, scaleForm } from './scales/scale.ts';
 
 const contract: ListedContract = {
   id: '',
@@ -220,7 +220,7 @@ onBothDatabases('The registers of providers', (given) => {
       ['Later', null],
       ['Ten points', '2013-03-31'],
       ['Of one contract', null],
-      ['0 to 10, promoters from 9, detractors up to 6', '2012-09-30'],
+      [firstScale.name, '2012-09-30'],
     ]);
     await act((db) => removeScale(db, who, held[0]?.id ?? ''));
     expect((await act((db) => listScales(db, who)))[0]).toMatchObject({

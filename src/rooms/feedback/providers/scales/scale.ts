@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { netPromoterScales } from '../../../../../reference/score-scales.ts';
+import type { NetPromoterScale } from '../../../../analysis/friends-and-family/friends-and-family.ts';
 import { longDate } from '../../../../design/text/words.ts';
 import { civilDate, optionalText, requiredText, withDates } from '../../../../platform/web/form.ts';
 import { choice, type FieldSpec } from '../field-spec.ts';
@@ -26,19 +28,31 @@ export interface Scale extends KeptScale {
   returns: number;
 }
 
-/**
- * What an organisation begins with: eleven points, as the net promoter score is usually asked and as the regional
- * definition of 2012 took it over. F. Reichheld, "The One Number You Need to Grow", Harvard Business Review, December 2003.
- */
+const [eleven] = netPromoterScales;
+
+/** What an organisation begins with: eleven points, as the net promoter score is usually asked (X-14). */
 export const firstScale: KeptScale & { source: string } = {
   id: null,
-  name: '0 to 10, promoters from 9, detractors up to 6',
-  lowest: 0,
-  highest: 10,
-  promoterFrom: 9,
-  detractorTo: 6,
-  source: 'Reichheld, “The One Number You Need to Grow”, Harvard Business Review, December 2003',
+  name: eleven.name,
+  lowest: eleven.from,
+  highest: eleven.to,
+  promoterFrom: eleven.promoterFrom,
+  detractorTo: eleven.detractorTo,
+  source: eleven.source,
 };
+
+/** A kept scale as the analysis takes it; its key tells like scores from unlike ones. */
+export const analysedScale = (scale: KeptScale): NetPromoterScale => ({
+  key: `${scale.lowest}-${scale.highest}:${scale.promoterFrom}:${scale.detractorTo}`,
+  name: scale.name,
+  from: scale.lowest,
+  to: scale.highest,
+  promoterFrom: scale.promoterFrom,
+  detractorTo: scale.detractorTo,
+  inForceFrom: '0001-01-01',
+  inForceTo: null,
+  source: '',
+});
 
 /** The bands of a scale in words: "0 to 10: promoters 9 to 10, passives 7 to 8, detractors 0 to 6". */
 export function bandsInWords({ lowest, highest, promoterFrom, detractorTo }: Bands): string {
