@@ -42,15 +42,16 @@ export function attack(table: Table, published: Published, rule: DisclosureRule)
   const greatest = least.slice();
 
   /**
-   * The table that fits and has the greatest (sign 1) or least (-1) count in the cell; gives that count. Further
-   * attempts prefer one and another of the tables that have it.
+   * The table that fits and has the greatest (sign 1) or least (-1) count in the cell; gives that count. Where it
+   * comes out in fractions, further attempts stop at a whole count `upTo` and prefer one table and another.
    */
-  const reach = (cell: number, sign: 1 | -1, attempt = 0): number => {
+  const reach = (cell: number, sign: 1 | -1, attempt = 0, upTo = Infinity): number => {
     const columns: Column[] = [];
     const steps: { of: number; by: number }[] = [];
     for (const [of, { count }] of table.cells.entries())
       for (const by of [1, -1]) {
-        const limit = by > 0 ? (room[of]?.high ?? 0) - count : count - (room[of]?.low ?? 0);
+        const whole = by > 0 ? (room[of]?.high ?? 0) - count : count - (room[of]?.low ?? 0);
+        const limit = of === cell && by === sign ? Math.min(whole, Math.abs(upTo - count)) : whole;
         if (limit <= 0) continue;
         const preference = attempt === 0 ? 0 : ((((of + 1) * 7919 * attempt) % 101) - 50) / 1000;
         const worth =
@@ -79,11 +80,13 @@ export function attack(table: Table, published: Published, rule: DisclosureRule)
     published.cells.get(key)?.suppressed ? { low: reach(cell, -1), high: reach(cell, 1) } : undefined,
   );
   for (const [cell, found] of bounds.entries())
-    for (let attempt = 1; attempt <= 12 && found; attempt++) {
-      const isWhole = (least[cell] ?? 0) < found.low + 1 && (greatest[cell] ?? 0) > found.high - 1;
-      if (isWhole || found.high - found.low < 1e-6) break;
-      reach(cell, -1, attempt);
-      reach(cell, 1, attempt);
+    for (let attempt = 1; attempt <= 12 && found && found.high - found.low > 1e-6; attempt++) {
+      const back = Math.floor((attempt - 1) / 4);
+      const low = Math.ceil(found.low - 1e-6) + back;
+      const high = Math.floor(found.high + 1e-6) - back;
+      const count = table.cells[cell]?.count ?? 0;
+      if ((least[cell] ?? 0) > low && low < count) reach(cell, -1, attempt, low);
+      if ((greatest[cell] ?? 0) < high && high > count) reach(cell, 1, attempt, high);
     }
   return table.cells.flatMap(({ key, count }, cell) => {
     const suppressed = published.cells.get(key)?.suppressed;
