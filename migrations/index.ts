@@ -18,6 +18,8 @@ import * as insight from './0016_insight.ts';
 import * as importScale from './0017_import_scale.ts';
 import * as codingDesk from './0018_coding_desk.ts';
 import * as providerDetails from './0019_provider_details.ts';
+import * as insightReaders from './0020_insight_readers.ts';
+import * as answerMeaning from './0021_answer_meaning.ts';
 
 /** Every migration by name, in the order of the names. A migration that has landed is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -40,4 +42,6 @@ export const migrations: Record<string, Migration> = {
   '0017_import_scale': importScale,
   '0018_coding_desk': codingDesk,
   '0019_provider_details': providerDetails,
+  '0020_insight_readers': insightReaders,
+  '0021_answer_meaning': answerMeaning,
 };

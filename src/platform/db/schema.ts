@@ -49,6 +49,15 @@ export interface ActionDecision {
   organisationId: string;
 }
 
+export interface AnswerMeaning {
+  answer: string;
+  means: string;
+  organisationId: string;
+  question: string;
+  recordedBy: string | null;
+  recordedOn: string;
+}
+
 export interface AnswerTally {
   answer: string;
   month: string;
@@ -619,9 +628,16 @@ export interface InsightReport {
   issuedOn: string;
   kind: string;
   month: string | null;
+  monthTo: string | null;
   organisationId: string;
   providerId: string | null;
   title: string;
+}
+
+export interface InsightReportBody {
+  bodyId: string;
+  organisationId: string;
+  reportId: string;
 }
 
 export interface InsightReview {
@@ -1196,6 +1212,15 @@ export interface PopulationProfile {
   version: Generated<number>;
 }
 
+export interface PracticePerson {
+  fromOn: string;
+  id: string;
+  organisationId: string;
+  personId: string;
+  providerId: string;
+  toOn: string | null;
+}
+
 export interface Provider {
   areaId: string | null;
   closedOn: string | null;
@@ -1515,6 +1540,7 @@ export interface TranslationReview {
 export interface DB {
   action: Action;
   actionDecision: ActionDecision;
+  answerMeaning: AnswerMeaning;
   answerTally: AnswerTally;
   area: Area;
   authAccount: AuthAccount;
@@ -1560,6 +1586,7 @@ export interface DB {
   frameworkItem: FrameworkItem;
   history: History;
   insightReport: InsightReport;
+  insightReportBody: InsightReportBody;
   insightReview: InsightReview;
   insightReviewItem: InsightReviewItem;
   involvementScore: InvolvementScore;
@@ -1603,6 +1630,7 @@ export interface DB {
   planSection: PlanSection;
   planSnapshot: PlanSnapshot;
   populationProfile: PopulationProfile;
+  practicePerson: PracticePerson;
   provider: Provider;
   providerAction: ProviderAction;
   recommendationScale: RecommendationScale;
