@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { LabelSet } from '../../../reference/labels.ts';
 import { todayFor } from '../clock.ts';
 import type { Database } from '../db/database.ts';
@@ -19,6 +20,8 @@ export interface Organisation {
   labels: LabelSet;
   /** Its levels from the person upwards, at most five. */
   levels: { key: string; name: string }[];
+  /** Whether it shows everybody figures of what people say: its themes, or a provider's scores. */
+  tellsExperience: boolean;
 }
 
 export const organisationColumns = [
@@ -33,6 +36,10 @@ export const organisationColumns = [
   'organisation.fixedToday',
   'organisation.labels',
   'organisation.levels',
+  sql<boolean>`(coalesce(organisation.settings -> 'publicExperience' ->> 'themes', '') = 'true' or exists (
+    select from provider where provider.organisation_id = organisation.id and provider.shown_to_public))`.as(
+    'tellsExperience',
+  ),
 ] as const;
 
 type Row = Omit<Organisation, 'today' | 'labels' | 'levels'> & { labels: unknown; levels: unknown };
@@ -51,6 +58,7 @@ export function organisationFrom(row: Row): Organisation {
     today: todayFor(row),
     labels: row.labels as Organisation['labels'],
     levels: row.levels as Organisation['levels'],
+    tellsExperience: row.tellsExperience,
   };
 }
 

@@ -16,6 +16,7 @@ export {
   maySettleIdentifiers,
   mayWorkOnFeedback,
 } from './policy.ts';
+export { publicExperienceHref } from './public/addresses.ts';
 export {
   type RecordedReturn,
   type ReturnContact,

@@ -3,6 +3,7 @@ import type { Link } from '../../design/page/link.ts';
 import type { Organisation } from '../../platform/access/organisation.ts';
 import type { Who } from '../../platform/access/who.ts';
 import type { MenuItem } from '../../platform/web/menu-item.ts';
+import { publicExperienceHref } from '../feedback/door.ts';
 import { publicPlansHref } from '../plans/door.ts';
 import { publicPapersHref } from '../reports/door.ts';
 import {
@@ -22,11 +23,11 @@ const english = speakerOf(languageOf('en'), new Map());
 
 /** The public pages of an organisation, in the language of the page that shows the menu. */
 export function publicMenu(
-  { slug }: Pick<Organisation, 'slug'>,
+  { slug, tellsExperience }: Pick<Organisation, 'slug' | 'tellsExperience'>,
   speaker: Speaker = english,
 ): Link<ReactNode>[] {
   const at = (path: string) => inLanguage(path, speaker.language.code);
-  // Plans and papers themselves are in English, whatever the page is in.
+  // Plans, papers and figures themselves are in English, whatever the page is in.
   const hrefLang = speaker.language.code === 'en' ? undefined : 'en';
   return [
     { href: at(homePath(slug)), text: speaker.say('menu.home') },
@@ -35,6 +36,9 @@ export function publicMenu(
     { href: at(promisesPath(slug)), text: speaker.say('menu.promises') },
     { href: publicPlansHref(slug), text: speaker.say('plans.menu'), hrefLang },
     { href: publicPapersHref(slug), text: speaker.say('papers.menu'), hrefLang },
+    ...(tellsExperience
+      ? [{ href: publicExperienceHref(slug), text: speaker.say('experience.menu'), hrefLang }]
+      : []),
   ];
 }
 

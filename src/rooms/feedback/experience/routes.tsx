@@ -5,6 +5,7 @@ import { csvResponse } from '../../../platform/files/csv-out.ts';
 import { type Env, read, type WebContext } from '../../../platform/web/context.ts';
 import { NotFound } from '../../../platform/web/problems.ts';
 import { mayLogFeedback, mayPublishScores, mayReadExperience, mayReadFeedback } from '../policy.ts';
+import { choosePublicRoutes } from '../public/choose-routes.tsx';
 import { byHref, experienceHref, NOT_SAID } from './addresses.ts';
 import { feelingsChart, monthsChart, quartersChart, rowsChart } from './charts.ts';
 import { batch, cell, feelingCells, feelingHeads, rowsCsv } from './csv.ts';
@@ -324,3 +325,4 @@ experienceRoutes.get(`${ONE}/:table{[a-z]+\\.csv}`, async (c) => {
 });
 
 experienceRoutes.route('/', themeExperienceRoutes);
+experienceRoutes.route('/', choosePublicRoutes);

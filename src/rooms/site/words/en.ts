@@ -24,6 +24,7 @@ export const en = {
   'menu.promises': 'What we promise',
   'plans.menu': 'Our plans',
   'papers.menu': 'Meetings',
+  'experience.menu': 'What people say',
 
   'translation.mark': 'not yet checked',
   'translation.heading': 'This translation is not fully checked',

@@ -23,6 +23,7 @@ export const ur: Record<WordKey, string> = {
   'menu.promises': 'ہمارے وعدے',
   'plans.menu': 'ہمارے منصوبے',
   'papers.menu': 'اجلاس',
+  'experience.menu': 'لوگ کیا کہتے ہیں',
 
   'translation.mark': 'ابھی جانچا نہیں گیا',
   'translation.heading': 'یہ ترجمہ ابھی پوری طرح جانچا نہیں گیا',
