@@ -3,7 +3,13 @@ import type { WorkItem } from '../../design/table/WorkList.tsx';
 import { longDate } from '../../design/text/words.ts';
 import type { Who } from '../../platform/access/who.ts';
 import type { Db } from '../../platform/db/database.ts';
-import { countWaitingAtTop, feedbackSummary, listCameBack, visibleFindings } from '../feedback/door.ts';
+import {
+  countWaitingAtTop,
+  feedbackSummary,
+  findTooOld,
+  listCameBack,
+  visibleFindings,
+} from '../feedback/door.ts';
 import { type DebtKind, loopDebt, myWork, visibleDecisions, visibleLoops } from '../loops/door.ts';
 import { plansWaitingFor } from '../plans/door.ts';
 import { nextMeetings, papersWaitingFor } from '../reports/door.ts';
@@ -27,6 +33,7 @@ export async function findDesk(db: Db, who: Who, since: Date): Promise<Desk> {
   const [meeting] = await nextMeetings(db, who);
   const cameBack = await listCameBack(db, who);
   const atTop = await countWaitingAtTop(db, who);
+  const tooOld = await findTooOld(db, who);
   const { findings, decisions, published } = await countNew(db, who, since);
   const desk = `/${who.organisation.slug}/desk`;
   const some = (number: number, one: string, many: string, href: string): WorkItem[] =>
@@ -35,7 +42,10 @@ export async function findDesk(db: Db, who: Who, since: Date): Promise<Desk> {
     part: { number: number; more: boolean; href: string } | null,
     one: string,
     many: string,
-  ): WorkItem[] => (part && part.number > 0 ? [{ ...part, says: part.number === 1 ? one : many }] : []);
+  ): WorkItem[] =>
+    part && part.number > 0
+      ? [{ number: part.number, more: part.more, href: part.href, says: part.number === 1 ? one : many }]
+      : [];
   return {
     needs: [
       ...work.map(({ title, text, late, href }) => ({ says: title, since: text, late, href })),
@@ -58,6 +68,11 @@ export async function findDesk(db: Db, who: Who, since: Date): Promise<Desk> {
         'comment waits to be checked for personal details',
         'comments wait to be checked for personal details',
       ),
+      ...counted(
+        tooOld,
+        `comment is still only logged after ${tooOld?.days} days`,
+        `comments are still only logged after ${tooOld?.days} days`,
+      ).map((item) => ({ ...item, late: true })),
       ...counted(feedback.notThemed, 'comment has no theme yet', 'comments have no theme yet'),
       ...some(
         feedback.gaps.length,

@@ -7,6 +7,7 @@ export { countWaitingAtTop, listCameBack } from './escalations/desk.ts';
 export { importFile } from './import/import-file.ts';
 export type { ImportResult } from './import/result.ts';
 export { importFeedbackJob, resumeImports, runImport } from './import/run.ts';
+export { findTooOld } from './insight/only-logged/queries.ts';
 export { getPlaces, placePath, typedPlace } from './places.ts';
 export {
   mayListFeedback,

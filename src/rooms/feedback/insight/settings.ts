@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { organisationRule } from '../../../../reference/disclosure-rules.ts';
+import type { DisclosureRule } from '../../../analysis/disclosure/disclosure.ts';
+import type { Db } from '../../../platform/db/database.ts';
+import { version } from '../../../platform/web/form.ts';
+import { getSettings } from '../../organisation/door.ts';
+
+/** How the insight group works here. */
+export interface InsightSettings {
+  /** Days after which something that is still only logged raises an alert. */
+  oldAfterDays: number;
+  /** Counts below this are hidden in what leaves the desk. */
+  hideBelow: number;
+}
+
+export const usualSettings: InsightSettings = { oldAfterDays: 28, hideBelow: 5 };
+
+const kept = z.object({
+  oldAfterDays: z.number().int().min(1).max(366).catch(usualSettings.oldAfterDays),
+  hideBelow: z.number().int().min(2).max(20).catch(usualSettings.hideBelow),
+});
+
+const whole = (say: string, least: number, most: number) =>
+  z.coerce.number(say).int(say).min(least, say).max(most, say);
+
+export const insightSettingsForm = z.object({
+  oldAfterDays: whole('Enter a number of days from 1 to 366.', 1, 366),
+  hideBelow: whole('Enter a number from 2 to 20.', 2, 20),
+  version,
+});
+
+/** The settings among all those of an organisation; what is missing is as usual. */
+export const insightSettings = (all: Readonly<Record<string, unknown>>): InsightSettings =>
+  kept.catch(usualSettings).parse(all.insight);
+
+export async function findInsightSettings(
+  db: Db,
+  organisationId: string,
+): Promise<InsightSettings & { version: number }> {
+  const { settings, version: current } = await getSettings(db, organisationId);
+  return { ...insightSettings(settings), version: current };
+}
+
+/** What is done with small counts in all that leaves the desk. */
+export const ruleOf = ({ hideBelow }: Pick<InsightSettings, 'hideBelow'>): DisclosureRule =>
+  organisationRule(hideBelow);
