@@ -3,7 +3,6 @@ import { organisationRule } from '../../../../reference/disclosure-rules.ts';
 import type { DisclosureRule } from '../../../analysis/disclosure/disclosure.ts';
 import type { Db } from '../../../platform/db/database.ts';
 import { version } from '../../../platform/web/form.ts';
-import { getSettings } from '../../organisation/door.ts';
 
 /** How the insight group works here. */
 export interface InsightSettings {
@@ -37,8 +36,12 @@ export async function findInsightSettings(
   db: Db,
   organisationId: string,
 ): Promise<InsightSettings & { version: number }> {
-  const { settings, version: current } = await getSettings(db, organisationId);
-  return { ...insightSettings(settings), version: current };
+  const row = await db
+    .selectFrom('organisation')
+    .select(['settings', 'version'])
+    .where('id', '=', organisationId)
+    .executeTakeFirstOrThrow();
+  return { ...insightSettings(row.settings as Readonly<Record<string, unknown>>), version: row.version };
 }
 
 /** What is done with small counts in all that leaves the desk. */

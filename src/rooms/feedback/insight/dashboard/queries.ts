@@ -11,6 +11,7 @@ import {
   visibleSignals,
   visibleSources,
 } from '../../visible.ts';
+import type { OpenSignal, Waiting } from './waiting.ts';
 
 /** The latest review held, from which "new" is counted; null where the group has held none. */
 export async function findLastReview(db: Db, who: Who): Promise<{ id: string; heldOn: string } | null> {
@@ -22,19 +23,6 @@ export async function findLastReview(db: Db, who: Who): Promise<{ id: string; he
     .limit(1)
     .executeTakeFirst();
   return row ?? null;
-}
-
-/** What is new since a day ('YYYY-MM-DD', itself left out), and what waits whatever its age. */
-export interface Waiting {
-  findings: number;
-  signalsFound: number;
-  raised: number;
-  answered: number;
-  published: number;
-  signalsOpen: number;
-  escalations: number;
-  differing: number;
-  actionsLate: number;
 }
 
 const many = sql<number>`count(*)::int`.as('many');
@@ -88,15 +76,6 @@ export async function countWaiting(db: Db, who: Who, since: string): Promise<Wai
   return Object.fromEntries(
     Object.entries(row).map(([name, number]) => [name, number ?? 0]),
   ) as unknown as Waiting;
-}
-
-export interface OpenSignal {
-  id: string;
-  theme: string;
-  themeId: string;
-  place: string | null;
-  why: string;
-  foundOn: string;
 }
 
 /** The open signals of early warning, the latest first. */

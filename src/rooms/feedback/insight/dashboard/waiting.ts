@@ -6,7 +6,28 @@ import { exceptionsHref, toFollowUpHref } from '../../providers/addresses.ts';
 import type { ContractException } from '../../providers/contracts/contract.ts';
 import { signalsHref } from '../../signals/addresses.ts';
 import { onlyLoggedHref } from '../addresses.ts';
-import type { Waiting } from './queries.ts';
+
+/** What is new since a day ('YYYY-MM-DD', itself left out), and what waits whatever its age. */
+export interface Waiting {
+  findings: number;
+  signalsFound: number;
+  raised: number;
+  answered: number;
+  published: number;
+  signalsOpen: number;
+  escalations: number;
+  differing: number;
+  actionsLate: number;
+}
+
+export interface OpenSignal {
+  id: string;
+  theme: string;
+  themeId: string;
+  place: string | null;
+  why: string;
+  foundOn: string;
+}
 
 interface WaitingFacts {
   waiting: Waiting;

@@ -6,17 +6,10 @@ import { mayWorkOnFeedback } from '../../policy.ts';
 import { visibleComments } from '../../visible.ts';
 import { onlyLoggedHref } from '../addresses.ts';
 import { findInsightSettings } from '../settings.ts';
+import type { OnlyLogged } from './only-logged.ts';
 
 /** Counting stops here. */
 export const COUNTED_TO = 1000;
-
-/** A comment that nobody has given a theme or put behind a finding. */
-export interface OnlyLogged {
-  id: string;
-  receivedOn: string;
-  source: string;
-  text: string;
-}
 
 /** The last day on which something came in that is too old today. */
 export const tooOldOn = (today: string, days: number): string =>

@@ -24,10 +24,9 @@ import {
 import type { MissingGroup } from '../../missing.ts';
 import type { Month } from '../../month.ts';
 import type { ThemeChange, ThemeMonth } from '../../theme-changes.ts';
-import type { OpenSignal, Waiting } from '../queries.ts';
-import { newItems, waitingItems } from '../waiting.ts';
-import { MonthFigures } from './MonthFigures.tsx';
-import { ThemesOfMonth } from './ThemesOfMonth.tsx';
+import { newItems, type OpenSignal, type Waiting, waitingItems } from '../waiting.ts';
+import { MonthFigures } from './parts/MonthFigures.tsx';
+import { ThemesOfMonth } from './parts/ThemesOfMonth.tsx';
 
 export interface DashboardProps {
   slug: string;

@@ -5,7 +5,7 @@ import { plural } from '../../../../../design/text/words.ts';
 import { daysBetween } from '../../../../../platform/clock.ts';
 import { commentHref, feedbackHref } from '../../../addresses.ts';
 import { insightSettingsHref } from '../../addresses.ts';
-import type { OnlyLogged } from '../queries.ts';
+import type { OnlyLogged } from '../only-logged.ts';
 
 export interface ListOnlyLoggedProps {
   slug: string;

@@ -1,10 +1,10 @@
-import { Tag } from '../../../../../design/state/Tag.tsx';
-import { DataTable } from '../../../../../design/table/DataTable.tsx';
-import { count } from '../../../../../design/text/words.ts';
-import { feedbackHref } from '../../../addresses.ts';
-import { themeExperienceHref } from '../../../experience/addresses.ts';
-import type { Month } from '../../month.ts';
-import type { ThemeChange } from '../../theme-changes.ts';
+import { Tag } from '../../../../../../design/state/Tag.tsx';
+import { DataTable } from '../../../../../../design/table/DataTable.tsx';
+import { count } from '../../../../../../design/text/words.ts';
+import { feedbackHref } from '../../../../addresses.ts';
+import { themeExperienceHref } from '../../../../experience/addresses.ts';
+import type { Month } from '../../../month.ts';
+import type { ThemeChange } from '../../../theme-changes.ts';
 
 const standings = {
   changed: { tone: 'note', text: 'Changed' },

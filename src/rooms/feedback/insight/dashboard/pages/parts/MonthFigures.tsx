@@ -1,9 +1,9 @@
-import { DataTable } from '../../../../../design/table/DataTable.tsx';
-import { count, monthAndYear } from '../../../../../design/text/words.ts';
-import { feedbackHref } from '../../../addresses.ts';
-import { changeWords } from '../../../experience/pages/parts/words.ts';
-import type { Month } from '../../month.ts';
-import type { ThemeMonth } from '../../theme-changes.ts';
+import { DataTable } from '../../../../../../design/table/DataTable.tsx';
+import { count, monthAndYear } from '../../../../../../design/text/words.ts';
+import { feedbackHref } from '../../../../addresses.ts';
+import { changeWords } from '../../../../experience/pages/parts/words.ts';
+import type { Month } from '../../../month.ts';
+import type { ThemeMonth } from '../../../theme-changes.ts';
 
 /** How many comments of a month sound how. */
 export const feelings = [
