@@ -9,6 +9,8 @@ import { plural } from '../../../design/text/words.ts';
 export interface FindingValues {
   title: string;
   text: string;
+  recommendation: string;
+  place: string;
   ownerId: string;
   themes: readonly string[];
 }
@@ -51,6 +53,23 @@ export function FindingFields({ values, errors, owners, themes }: FindingFieldsP
         rows={6}
         maxLength={5000}
         error={errors.text}
+      />
+      <TextArea
+        name="recommendation"
+        label="What we recommend"
+        hint="What those who decide are asked to do."
+        optional
+        value={values.recommendation}
+        rows={3}
+        error={errors.recommendation}
+      />
+      <TextField
+        name="place"
+        label="Service or place"
+        hint="From the broad to the narrow, for example: Hospital care > Outpatient clinic"
+        optional
+        value={values.place}
+        error={errors.place}
       />
       <Select
         name="ownerId"

@@ -5,6 +5,7 @@ import type { Db } from '../../../platform/db/database.ts';
 import { newId } from '../../../platform/db/ids.ts';
 import { recordChange } from '../../../platform/history/record-page.ts';
 import { NotFound, Stale } from '../../../platform/web/problems.ts';
+import { getPlace, typedPlace } from '../places.ts';
 import { mayWorkOnFeedback } from '../policy.ts';
 import { visibleComments, visibleFindings, visibleThemes } from '../visible.ts';
 import type { FindingForm, NewFinding } from './finding.ts';
@@ -24,6 +25,8 @@ export async function recordFinding(db: Db, who: Who, form: NewFinding): Promise
       id,
       title: form.title,
       text: form.text,
+      recommendation: form.recommendation,
+      placeId: await getPlace(db, organisationId, typedPlace(form.place)),
       foundOn: who.organisation.today,
       ownerId: form.ownerId,
       writtenBy: who.personId,
@@ -48,7 +51,14 @@ export async function changeFinding(db: Db, who: Who, id: string, form: FindingF
   await requireOwner(db, form.ownerId);
   const changed = await db
     .updateTable('finding')
-    .set({ title: form.title, text: form.text, ownerId: form.ownerId, version: form.version + 1 })
+    .set({
+      title: form.title,
+      text: form.text,
+      recommendation: form.recommendation,
+      placeId: await getPlace(db, who.organisation.id, typedPlace(form.place)),
+      ownerId: form.ownerId,
+      version: form.version + 1,
+    })
     .where('id', '=', id)
     .where('version', '=', form.version)
     .returning('id')
@@ -139,8 +149,10 @@ export async function takeFindingUp(db: Db, who: Who, id: string): Promise<void>
 /** What the history keeps of a finding, and what a clash of versions shows. */
 async function requireFinding(db: Db, who: Who, id: string) {
   const row = await visibleFindings(db, who)
-    .select(['finding.title', 'finding.text', 'finding.version'])
+    .select(['finding.title', 'finding.text', 'finding.recommendation', 'finding.version'])
     .select([
+      sql<string>`coalesce((select p.path from place p where p.organisation_id = finding.organisation_id
+        and p.id = finding.place_id), '')`.as('place'),
       sql<string>`coalesce((select p.name from person p where p.organisation_id = finding.organisation_id
         and p.id = finding.owner_id), '')`.as('owner'),
       sql<string>`coalesce((select string_agg(t.name, ', ' order by t.position) from finding_theme ft

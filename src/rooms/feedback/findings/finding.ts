@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { civilDate, emptyAsNull, requiredText, version } from '../../../platform/web/form.ts';
+import { civilDate, emptyAsNull, optionalText, requiredText, version } from '../../../platform/web/form.ts';
 
 const id = z.uuid();
 const ids = z.array(id).default([]);
@@ -7,6 +7,9 @@ const ids = z.array(id).default([]);
 const words = {
   title: requiredText('Say in one line what was found.', 200),
   text: requiredText('Write what people said and what it means.', 5000),
+  recommendation: optionalText(2000),
+  /** The path of a place. */
+  place: optionalText(1000),
   ownerId: emptyAsNull(id),
   themes: ids,
 };
@@ -18,6 +21,8 @@ export const newFindingForm = z.object({
     .array(id, { error: 'Choose at least one comment.' })
     .min(1, 'Choose at least one comment.')
     .max(500, 'Choose at most 500 comments at once. More can be added later.'),
+  /** The signal of early warning that it came from. */
+  signal: emptyAsNull(id),
 });
 export type NewFinding = z.infer<typeof newFindingForm>;
 
@@ -56,6 +61,10 @@ export interface Finding {
   id: string;
   title: string;
   text: string;
+  /** What those who wrote it advise; '' where nothing. */
+  recommendation: string;
+  /** The path of the place it is about. */
+  place: string | null;
   foundOn: string;
   ownerId: string | null;
   ownerName: string | null;
@@ -85,6 +94,8 @@ export interface CommentBehind {
 export const findingFields = [
   { name: 'title', label: 'Title' },
   { name: 'text', label: 'What was found' },
+  { name: 'recommendation', label: 'What we recommend' },
+  { name: 'place', label: 'Service or place' },
   { name: 'owner', label: 'Owner' },
   { name: 'themes', label: 'Themes' },
   { name: 'because', label: 'Reason' },

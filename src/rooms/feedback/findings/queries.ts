@@ -97,6 +97,7 @@ export async function findFinding(db: Db, who: Who, id: string): Promise<Finding
       'finding.id',
       'finding.title',
       'finding.text',
+      'finding.recommendation',
       'finding.foundOn',
       'finding.ownerId',
       'owner.name as ownerName',
@@ -113,6 +114,10 @@ export async function findFinding(db: Db, who: Who, id: string): Promise<Finding
         where ft.organisation_id = finding.organisation_id and ft.finding_id = finding.id), '[]')`.as(
         'themes',
       ),
+    )
+    .select(
+      sql<string | null>`(select p.path from place p where p.organisation_id = finding.organisation_id
+        and p.id = finding.place_id)`.as('place'),
     )
     .where('finding.id', '=', id)
     .executeTakeFirst();

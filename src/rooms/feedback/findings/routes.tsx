@@ -13,6 +13,9 @@ import { mayWorkOnLoops, newDecisionHref, threadHref, threadStrip } from '../../
 import { listLinesOf } from '../../plans/door.ts';
 import { findingHref, findingsHref } from '../addresses.ts';
 import { getGoingUp } from '../escalations/going-up.ts';
+import { evidenceOf } from '../known/evidence.ts';
+import { getLeastKinds } from '../known/queries.ts';
+import { behindFinding, readVoices } from '../known/voices.ts';
 import { mayReadFeedback, mayWorkOnFeedback } from '../policy.ts';
 import { addComments, removeComment, setFindingAside, takeFindingUp } from './commands.ts';
 import {
@@ -117,6 +120,10 @@ findingRoutes.get(ONE, async (c) => {
       beads: await threadStrip(db, who, 'finding', id),
       lines: await listLinesOf(db, who, 'finding', id),
       history: await listShownHistory(db, 'finding', id, findingFields),
+      evidence: evidenceOf(
+        (await readVoices(db, who, behindFinding(id))).voices,
+        await getLeastKinds(db, who),
+      ),
       goingUp: await getGoingUp(db, who, { kind: 'finding', id }),
     };
   });

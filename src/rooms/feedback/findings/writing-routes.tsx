@@ -56,6 +56,8 @@ async function showNew(c: WebContext, typed: Typed, errors: Record<string, strin
       values={{
         title: textOf(typed, 'title'),
         text: textOf(typed, 'text'),
+        recommendation: textOf(typed, 'recommendation'),
+        place: textOf(typed, 'place'),
         ownerId: 'ownerId' in typed ? textOf(typed, 'ownerId') : who.personId,
         themes: 'themes' in typed ? idsOf(typed, 'themes') : shared,
       }}
@@ -124,13 +126,22 @@ async function showEdit(c: WebContext, id: string, editing?: Editing) {
     ? {
         title: textOf(editing.typed, 'title'),
         text: textOf(editing.typed, 'text'),
+        recommendation: textOf(editing.typed, 'recommendation'),
+        place: textOf(editing.typed, 'place'),
         ownerId: textOf(editing.typed, 'ownerId'),
         themes: idsOf(editing.typed, 'themes'),
       }
-    : { ...finding, ownerId: finding.ownerId ?? '', themes: finding.themes.map((theme) => theme.id) };
+    : {
+        ...finding,
+        place: finding.place ?? '',
+        ownerId: finding.ownerId ?? '',
+        themes: finding.themes.map((theme) => theme.id),
+      };
   const named = {
     title: values.title,
     text: values.text,
+    recommendation: values.recommendation,
+    place: values.place,
     owner: colleagues.find((person) => person.id === values.ownerId)?.name ?? '',
     themes: themes
       .filter((theme) => values.themes.includes(theme.id))
@@ -150,7 +161,7 @@ async function showEdit(c: WebContext, id: string, editing?: Editing) {
       clash={
         editing?.stale && {
           ...saved,
-          fields: clashFields(findingFields.slice(0, 4), editing.stale.latest, named),
+          fields: clashFields(findingFields.slice(0, 6), editing.stale.latest, named),
           recordHref: findingHref(slug, id),
         }
       }

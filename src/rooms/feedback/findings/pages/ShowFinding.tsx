@@ -13,6 +13,9 @@ import { type Bead, ThreadStrip } from '../../../../design/thread/ThreadStrip.ts
 import { BelongsToLines, type LineTied } from '../../../plans/door.ts';
 import { commentHref, feedbackHref, findingHref, themeHref } from '../../addresses.ts';
 import { GoingUp, type GoingUpProps } from '../../escalations/pages/parts/GoingUp.tsx';
+import { queryOf } from '../../filters.ts';
+import type { Evidence } from '../../known/evidence.ts';
+import { BehindIt } from '../../known/pages/parts/BehindIt.tsx';
 import { type CommentBehind, type Finding, findingState, type Weight } from '../finding.ts';
 
 export interface ShowFindingProps {
@@ -30,6 +33,7 @@ export interface ShowFindingProps {
   olderHref?: string;
   history: readonly HistoryEntry[];
   goingUp: GoingUpProps;
+  evidence: Evidence;
   mayWork: boolean;
 }
 
@@ -83,6 +87,17 @@ export function ShowFinding(props: ShowFindingProps) {
         </Inset>
       ) : null}
       <Prose text={finding.text} />
+      {finding.place ? (
+        <p>
+          About: <a href={feedbackHref(slug, queryOf({ place: finding.place }))}>{finding.place}</a>
+        </p>
+      ) : null}
+      {finding.recommendation ? (
+        <>
+          <h2 className="nhsuk-heading-m">What we recommend</h2>
+          <Prose text={finding.recommendation} />
+        </>
+      ) : null}
       {finding.themes.length > 0 ? (
         <p>
           Themes:{' '}
@@ -98,6 +113,7 @@ export function ShowFinding(props: ShowFindingProps) {
         What stands behind it
       </h2>
       <p>{weightWords(weight)}</p>
+      <BehindIt evidence={props.evidence} />
       <DataTable
         caption="Comments behind the finding, latest first"
         captionHidden
