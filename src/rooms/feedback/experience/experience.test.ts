@@ -127,6 +127,9 @@ onBothDatabases('Dashboards of what people say', (given) => {
     const themeCsv = await page(`${root}/themes/${said.themes.discharge}/place.csv`);
     expect(themeCsv).toMatch(/^Hospital,24,7,/mu);
     expect(await page(`${root}/by/place/${said.places.hospital}/parts.csv`)).toMatch(/^Ward,24,10,/mu);
+    const methods = wordsOf(await page(`${root}/methods`));
+    expect(methods).toMatch(/Model \d{4}-\d+: on [\d,]+ comments that say something, micro-F1 \d/u);
+    expect(methods).toMatch(/Of (\d+) published figures, \1 come out the same here/u);
     expect((await visit(`${root}/by/nothing`)).status).toBe(404);
     expect((await visit(`${root}/by/place/nothing`)).status).toBe(404);
     expect((await visit(`${root}/by/source/${said.places.ward}`)).status).toBe(404);

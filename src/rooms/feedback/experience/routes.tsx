@@ -12,6 +12,7 @@ import { batch, cell, feelingCells, feelingHeads, rowsCsv } from './csv.ts';
 import { type Dimension, dimensions, findDimension, openToAll } from './dimensions.ts';
 import { sumOf } from './figures.ts';
 import { findMember, listMembers, listParts, topThemes } from './member-queries.ts';
+import { methodRoutes } from './method-routes.tsx';
 import { ByDimension } from './pages/ByDimension.tsx';
 import { Overview } from './pages/Overview.tsx';
 import { ShowMember } from './pages/ShowMember.tsx';
@@ -20,6 +21,7 @@ import { listMonths, listThemeFigures } from './queries.ts';
 import { askedOf, choicesOf, comparedMonths, readerOf, readGrounds, span, standingOf } from './reading.tsx';
 import { doorOf, filtersOfMember, memberRows, type Sort, sorted, sorts, themeRows } from './rows.ts';
 import { everything, scopeOf } from './scope.ts';
+import { scoreRoutes } from './score-routes.tsx';
 import { dashboardRule, see, sightOf } from './seen.ts';
 import { themeExperienceRoutes } from './theme-routes.tsx';
 
@@ -325,4 +327,6 @@ experienceRoutes.get(`${ONE}/:table{[a-z]+\\.csv}`, async (c) => {
 });
 
 experienceRoutes.route('/', themeExperienceRoutes);
+experienceRoutes.route('/', scoreRoutes);
+experienceRoutes.route('/', methodRoutes);
 experienceRoutes.route('/', choosePublicRoutes);
