@@ -11,6 +11,7 @@ import { openPostgres } from '../src/platform/db/database.ts';
 import { migrate } from '../src/platform/db/migrate.ts';
 import { createLog } from '../src/platform/log.ts';
 import { findPostgres, startPostgres } from '../tests/support/postgres.ts';
+import { listenTo, ownStatements, turnAbout } from './by-hand.ts';
 
 // Every filter, search and page of the feedback list, with a million comments in one organisation and a million in
 // others: the whole page against the same statements sent by hand on one connection, turn about in one run; how many
@@ -20,11 +21,6 @@ const COMMENTS = Number(process.argv[2] ?? 1_000_000);
 const TURNS = 15;
 // As it is served: React without its checks for developers.
 process.env.NODE_ENV = 'production';
-
-interface Sent {
-  text: string;
-  values: unknown[];
-}
 
 const programs = findPostgres();
 if (!programs) throw new Error('This needs the programs of a PostgreSQL server.');
@@ -121,22 +117,6 @@ async function fill(): Promise<{ accountId: string; theme: string; source: strin
   return { accountId, theme, source };
 }
 
-/** The statements that the next requests send, in order. */
-let sent: Sent[] | null = null;
-const query = pg.Client.prototype.query as (...words: unknown[]) => unknown;
-pg.Client.prototype.query = function listened(this: pg.Client, ...words: unknown[]) {
-  const [first, second] = words;
-  if (sent && typeof first === 'string') sent.push({ text: first, values: (second as unknown[]) ?? [] });
-  else if (sent && typeof first === 'object' && first !== null && 'text' in first)
-    sent.push({
-      text: String(first.text),
-      values: ((first as { values?: unknown[] }).values ?? (second as unknown[]) ?? []) as unknown[],
-    });
-  return query.apply(this, words);
-} as typeof pg.Client.prototype.query;
-
-const median = (numbers: number[]) => numbers.sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
-
 try {
   await migrate(database);
   const started = performance.now();
@@ -195,27 +175,12 @@ try {
   let worst = 0;
   for (const [name, path] of paths) {
     await ask(path);
-    sent = [];
-    await ask(path);
-    const statements: Sent[] = sent;
-    sent = null;
-    const own = statements.filter(
-      ({ text }) => !/^(begin|commit|start transaction|rollback)|set_config/i.test(text),
-    );
+    const statements = await listenTo(() => ask(path));
     const byHand = async () => {
       for (const { text, values } of statements) await hand.query(text, values);
     };
     await byHand();
-    const pages: number[] = [];
-    const hands: number[] = [];
-    for (let turn = 0; turn < TURNS; turn++) {
-      let at = performance.now();
-      await ask(path);
-      pages.push(performance.now() - at);
-      at = performance.now();
-      await byHand();
-      hands.push(performance.now() - at);
-    }
+    const [page = 0, hands = 0] = await turnAbout(TURNS, [() => ask(path), byHand]);
     const scanned = new Set<string>();
     for (const { text, values } of statements) {
       if (!/comment|feedback_return/.test(text) || !/^\s*(select|with)/i.test(text)) {
@@ -229,14 +194,14 @@ try {
         ))
           scanned.add(found[1] ?? '');
     }
-    const ratio = median(pages) / median(hands);
+    const ratio = page / hands;
     worst = Math.max(worst, ratio);
     console.log(
       name.padEnd(24),
-      median(pages).toFixed(1).padStart(8),
-      median(hands).toFixed(1).padStart(12),
+      page.toFixed(1).padStart(8),
+      hands.toFixed(1).padStart(12),
       ratio.toFixed(2).padStart(7),
-      String(own.length).padStart(12),
+      String(ownStatements(statements).length).padStart(12),
       `   ${[...scanned].join(', ') || 'none'}`,
     );
   }

@@ -58,11 +58,6 @@ const themeRows = (sign = '') =>
     cross join lateral (select * from comment g where g.organisation_id = h.organisation_id and g.id = h.comment_id offset 0) c
     ${returnOf('c')} ${slices('c')} group by 1, 2, 3, 4, 5 order by 1, 2, 4, 3, 5`);
 
-/** The comments of an update of which something changed that is counted, as they were (`o.*`) or are (`n.*`). */
-const changedComments = (columns: string) => `(select ${columns} from were o
-  join are n on n.organisation_id = o.organisation_id and n.id = o.id
-  where (o.sentiment, o.place_id, o.level, o.sentiment_batch_id) is distinct from (n.sentiment, n.place_id, n.level, n.sentiment_batch_id))`;
-
 /** Roll-ups kept by the writes, so that a dashboard costs the same at a million comments as at a thousand. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await statements(
@@ -111,20 +106,20 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     create trigger tally_themes_taken after delete on comment_theme
       referencing old table as changed for each statement execute function tally_themed_experience();
 
+    -- A row at a time, and only where something changed that is counted: a join of the two transition tables has no
+    -- statistics, and one plan of it is kept for updates of one row and of many thousands.
     create function tally_changed_experience() returns trigger language plpgsql as $$
     begin
-      -- Most updates of comments change nothing that is counted.
-      if not exists (select from ${changedComments('1')} x) then
-        return null;
-      end if;
-      ${anyTheme(changedComments('o.*'), '-')};
-      ${theirThemes(changedComments('o.*'), '-')};
-      ${anyTheme(changedComments('n.*'))};
-      ${theirThemes(changedComments('n.*'))};
+      ${anyTheme('(select old.*)', '-')};
+      ${theirThemes('(select old.*)', '-')};
+      ${anyTheme('(select new.*)')};
+      ${theirThemes('(select new.*)')};
       return null;
     end $$;
     create trigger tally_changed_experience after update on comment
-      referencing old table as were new table as are for each statement execute function tally_changed_experience();
+      for each row when ((old.sentiment, old.place_id, old.level, old.sentiment_batch_id)
+        is distinct from (new.sentiment, new.place_id, new.level, new.sentiment_batch_id))
+      execute function tally_changed_experience();
 
     ${upsert(`select c.organisation_id, d.dimension, d.member, ${ANY}, d.month, ${sums('c', 'false')}
       from comment c join feedback_return r on r.organisation_id = c.organisation_id and r.id = c.return_id
