@@ -20,6 +20,7 @@ import * as codingDesk from './0018_coding_desk.ts';
 import * as providerDetails from './0019_provider_details.ts';
 import * as insightReaders from './0020_insight_readers.ts';
 import * as answerMeaning from './0021_answer_meaning.ts';
+import * as sourcesAndMedia from './0022_sources_and_media.ts';
 
 /** Every migration by name, in the order of the names. A migration that has landed is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -44,4 +45,5 @@ export const migrations: Record<string, Migration> = {
   '0019_provider_details': providerDetails,
   '0020_insight_readers': insightReaders,
   '0021_answer_meaning': answerMeaning,
+  '0022_sources_and_media': sourcesAndMedia,
 };

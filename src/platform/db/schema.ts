@@ -243,6 +243,7 @@ export interface CommentMedia {
   kind: string;
   organisationId: string;
   revokedOn: string | null;
+  version: Generated<number>;
 }
 
 export interface CommentOriginal {
@@ -1434,7 +1435,16 @@ export interface Source {
   name: string;
   organisationId: string;
   ownerId: string | null;
+  sharedWith: Generated<string>;
   version: Generated<number>;
+}
+
+export interface SourcePlaceTally {
+  comments: number;
+  month: string;
+  organisationId: string;
+  placeId: string;
+  sourceId: string;
 }
 
 export interface StoredFile {
@@ -1648,6 +1658,7 @@ export interface DB {
   setupToken: SetupToken;
   signal: Signal;
   source: Source;
+  sourcePlaceTally: SourcePlaceTally;
   storedFile: StoredFile;
   supportAgreement: SupportAgreement;
   supportKind: SupportKind;
