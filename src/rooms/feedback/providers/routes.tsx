@@ -4,6 +4,7 @@ import { contractRoutes } from './contracts/routes.tsx';
 import { measureRoutes } from './measures/routes.tsx';
 import { registerRoutes } from './register/routes.tsx';
 import { scaleRoutes } from './scales/routes.tsx';
+import { scoreRoutes } from './scores/routes.tsx';
 
 /** Providers, contracts, scores, cross-checks and scorecards. */
 export const providerRoutes = new Hono<Env>();
@@ -11,3 +12,4 @@ providerRoutes.route('/', registerRoutes);
 providerRoutes.route('/', contractRoutes);
 providerRoutes.route('/', measureRoutes);
 providerRoutes.route('/', scaleRoutes);
+providerRoutes.route('/', scoreRoutes);
