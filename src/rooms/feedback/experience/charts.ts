@@ -31,14 +31,18 @@ export const quartersChart = (quarters: readonly string[], values: readonly Seen
     [{ name: 'Comments', values }],
   );
 
-/** How rated comments sound by month, in per cent of those rated. */
+/** How rated comments sound by month, in per cent of those rated, each month with how many those are. */
 export function feelingsChart(months: readonly string[], feelings: readonly Feeling[]): Promise<DrawnChart> {
   const percent = (part: number | null) => (part === null ? null : Math.round(part * 1000) / 10);
-  return overTime('Month', months.map(monthAndYear), [
-    { name: '% positive', values: feelings.map(({ positive }) => percent(positive)) },
-    { name: '% negative', values: feelings.map(({ negative }) => percent(negative)) },
-    { name: 'Rated', values: feelings.map(({ rated }) => rated) },
-  ]);
+  const rated = (at: number) => feelings[at]?.rated ?? null;
+  return overTime(
+    'Month (rated)',
+    months.map((month, at) => `${monthAndYear(month)} (${rated(at) ?? '*'})`),
+    [
+      { name: '% positive', values: feelings.map(({ positive }) => percent(positive)) },
+      { name: '% negative', values: feelings.map(({ negative }) => percent(negative)) },
+    ],
+  );
 }
 
 const MOST = 12;

@@ -29,7 +29,7 @@ export function rowsCsv(name: string, head: string, rows: readonly Row[], counte
       head,
       'Comments',
       'Comments in the period before',
-      '% of all',
+      '% share',
       ...feelingHeads,
       'Theme most spoken of',
       'Counted',

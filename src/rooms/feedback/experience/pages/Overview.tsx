@@ -76,7 +76,7 @@ export function Overview(props: OverviewProps) {
           <Chart
             chart={charts.feelings}
             title="How they sound, by month"
-            says="Of the comments that a person, or a signed-off batch, rated."
+            says="Of the comments that a person, or a signed-off batch, rated; how many those are stands beside each month."
           />
         </>
       ) : null}

@@ -11,7 +11,7 @@ import { choosePublicHref } from '../../experience/addresses.ts';
 import { providersHref } from '../../providers/addresses.ts';
 import { howHref, publicExperienceHref } from '../addresses.ts';
 import { lengths, type PublicChoice, type PublicFigures, type PublicProvider } from '../public-experience.ts';
-import { ExperienceForAll } from './PublicExperience.tsx';
+import { ExperienceForAll } from './parts/ExperienceForAll.tsx';
 
 export interface ChoosePublicProps {
   slug: string;

@@ -42,7 +42,7 @@ export function RowsTable({ caption, captionHidden, head, rows, sort, empty }: R
           seenWords(comments)
         ),
     },
-    { key: 'share', head: 'Of all', numeric: true, cell: (row) => shareWords(row.share) },
+    { key: 'share', head: 'Share', numeric: true, cell: (row) => shareWords(row.share) },
   ];
   if (rows.some(({ before }) => before !== undefined))
     columns.push({
