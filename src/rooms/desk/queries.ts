@@ -4,6 +4,7 @@ import { longDate } from '../../design/text/words.ts';
 import type { Who } from '../../platform/access/who.ts';
 import type { Db } from '../../platform/db/database.ts';
 import {
+  countNewSignals,
   countWaitingAtTop,
   feedbackSummary,
   findTooOld,
@@ -33,6 +34,7 @@ export async function findDesk(db: Db, who: Who, since: Date): Promise<Desk> {
   const [meeting] = await nextMeetings(db, who);
   const cameBack = await listCameBack(db, who);
   const atTop = await countWaitingAtTop(db, who);
+  const signals = await countNewSignals(db, who);
   const tooOld = await findTooOld(db, who);
   const { findings, decisions, published } = await countNew(db, who, since);
   const desk = `/${who.organisation.slug}/desk`;
@@ -87,6 +89,7 @@ export async function findDesk(db: Db, who: Who, since: Date): Promise<Desk> {
     ],
     changed: [
       ...cameBack,
+      ...some(signals, 'new signal', 'new signals', `${desk}/signals`),
       ...counted(feedback.received, 'comment came in', 'comments came in'),
       ...some(findings, 'finding was written', 'findings were written', `${desk}/findings`),
       ...some(decisions, 'decision was recorded', 'decisions were recorded', `${desk}/decisions`),

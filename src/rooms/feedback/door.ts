@@ -1,3 +1,4 @@
+export { SIGN_OFF } from './coding/counting.ts';
 export { codingJobs, resumeCoding } from './coding/jobs.ts';
 export { CodedBy } from './coding/pages/parts/CodedBy.tsx';
 export { listSignedOff, listSignedOffForAll, type SignedOffBatch } from './coding/quality.ts';
@@ -27,6 +28,8 @@ export {
 } from './record-return.ts';
 export { newReference, ownReference } from './reference-number.ts';
 export { type StoredComment, storedComment } from './scan.ts';
+export { countNewSignals } from './signals/queries.ts';
+export { signalsJob, thenSignals } from './signals/recompute.ts';
 export { getDefaultSource } from './source-commands.ts';
 export { listSourceChoices, type SourceChoice } from './source-queries.ts';
 export { type FeedbackSummary, feedbackSummary } from './summary-queries.ts';

@@ -7,6 +7,7 @@ import { recordChange } from '../../../platform/history/record-page.ts';
 import { NotFound, Stale } from '../../../platform/web/problems.ts';
 import { getPlace, typedPlace } from '../places.ts';
 import { mayWorkOnFeedback } from '../policy.ts';
+import { tieToFinding } from '../signals/commands.ts';
 import { visibleComments, visibleFindings, visibleThemes } from '../visible.ts';
 import type { FindingForm, NewFinding } from './finding.ts';
 
@@ -35,6 +36,7 @@ export async function recordFinding(db: Db, who: Who, form: NewFinding): Promise
   const added = await insertComments(db, who, id, form.comments);
   if (added !== new Set(form.comments).size) throw new NotFound();
   await replaceThemes(db, who, id, form.themes);
+  if (form.signal) await tieToFinding(db, who, form.signal, { id, title: form.title });
   await recordChange(db, who, {
     kind: KIND,
     id,

@@ -10,6 +10,7 @@ import { NotFound, Stale } from '../../../platform/web/problems.ts';
 import { colleagueOptions, listColleagues } from '../../organisation/door.ts';
 import { findingHref, findingsHref } from '../addresses.ts';
 import { mayWorkOnFeedback } from '../policy.ts';
+import { findSignal, listCommentsOfSignal } from '../signals/queries.ts';
 import { changeFinding, recordFinding } from './commands.ts';
 import { findingFields, findingForm, newFindingForm } from './finding.ts';
 import { EditFinding } from './pages/EditFinding.tsx';
@@ -34,10 +35,14 @@ async function showNew(c: WebContext, typed: Typed, errors: Record<string, strin
   const { who } = c.var;
   const themeId = textOf(typed, 'theme');
   const fromTheme = isId(themeId);
+  const signalId = isId(textOf(typed, 'signal')) ? textOf(typed, 'signal') : null;
   const shown = await read(c, async (db) => {
-    const ids = fromTheme
-      ? await listLatestWithTheme(db, who, themeId, MOST_OFFERED)
-      : idsOf(typed, 'comment').slice(0, 500);
+    const signal = signalId && !('comment' in typed) ? await findSignal(db, who, signalId) : null;
+    const ids = signal
+      ? await listCommentsOfSignal(db, who, signal, MOST_OFFERED)
+      : fromTheme
+        ? await listLatestWithTheme(db, who, themeId, MOST_OFFERED)
+        : idsOf(typed, 'comment').slice(0, 500);
     const comments = await listChosenComments(db, who, ids);
     const themes = await listThemesOf(db, who, ids);
     return { comments, themes, colleagues: await listColleagues(db, who) };
@@ -53,6 +58,7 @@ async function showNew(c: WebContext, typed: Typed, errors: Record<string, strin
       comments={shown.comments}
       chosen={ticked}
       theme={theme}
+      signalId={signalId}
       values={{
         title: textOf(typed, 'title'),
         text: textOf(typed, 'text'),

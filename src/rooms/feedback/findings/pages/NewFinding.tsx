@@ -16,11 +16,13 @@ export interface NewFindingProps extends FindingFieldsProps {
   chosen: readonly string[];
   /** Where they came from a theme: its name, and how many there are in all. */
   theme?: { name: string; comments: number };
+  /** The signal of early warning that it comes from. */
+  signalId: string | null;
 }
 
 /** Writes a finding from the comments that were chosen. */
 export function NewFinding(props: NewFindingProps) {
-  const { slug, comments, chosen, theme, errors } = props;
+  const { slug, comments, chosen, theme, signalId, errors } = props;
   if (comments.length === 0)
     return (
       <>
@@ -42,7 +44,10 @@ export function NewFinding(props: NewFindingProps) {
           ? `, the latest of ${count(theme.comments)}. More can be added later.`
           : '.'}
       </p>
-      <Form action={`${findingsHref(slug)}/new`} hidden={{ 'offered[]': comments.map(({ id }) => id) }}>
+      <Form
+        action={`${findingsHref(slug)}/new`}
+        hidden={{ 'offered[]': comments.map(({ id }) => id), signal: signalId ?? undefined }}
+      >
         <FindingFields {...props} />
         <Checkboxes
           name="comments[]"
