@@ -71,7 +71,13 @@ export async function changeComment(db: Db, who: Who, id: string, form: FactsFor
   }
   await db
     .updateTable('comment')
-    .set({ kind: form.kind, sentiment: form.sentiment, version: version + 1 })
+    .set({
+      kind: form.kind,
+      sentiment: form.sentiment,
+      // What a person says stays when a batch is withdrawn.
+      ...(changed.includes('sentiment') ? { sentimentBatchId: null } : {}),
+      version: version + 1,
+    })
     .where('id', '=', id)
     .execute();
   const part = (of: Record<string, unknown>) => Object.fromEntries(changed.map((name) => [name, of[name]]));

@@ -3,6 +3,7 @@ import type { Who } from '../../platform/access/who.ts';
 import type { Db } from '../../platform/db/database.ts';
 import type { Key } from '../../platform/web/paging.ts';
 import { linesOfColumn } from '../plans/door.ts';
+import { suggestedOf } from './coding/suggested-of.ts';
 import type { CommentToCheck, Contact, FullComment, Original } from './comment.ts';
 import { stepsOf } from './escalations/steps-of.ts';
 import { maySettleIdentifiers } from './policy.ts';
@@ -26,7 +27,7 @@ const others = sql<FullComment['others']>`coalesce((select jsonb_agg(jsonb_build
 
 const themes = sql<
   FullComment['themes']
->`coalesce((select jsonb_agg(jsonb_build_object('id', t.id, 'name', t.name)
+>`coalesce((select jsonb_agg(jsonb_build_object('id', t.id, 'name', t.name, 'batchId', ct.batch_id)
     order by t.position, t.id)
   from comment_theme ct join theme t on t.organisation_id = ct.organisation_id and t.id = ct.theme_id
   where ct.organisation_id = comment.organisation_id and ct.comment_id = comment.id), '[]')`;
@@ -89,6 +90,7 @@ export async function findComment(db: Db, who: Who, id: string): Promise<FullCom
     .select([
       sql<FullComment['scan']>`comment.scan`.as('scan'),
       themes.as('themes'),
+      suggestedOf(who).as('suggested'),
       linesOfColumn(db, who, 'comment', 'comment.id').as('lines'),
       others.as('others'),
       stepsOf('comment').as('steps'),

@@ -11,6 +11,9 @@ import { readForm } from '../../platform/web/form.ts';
 import { NotFound, Stale } from '../../platform/web/problems.ts';
 import { threadStrip } from '../loops/door.ts';
 import { commentHref, feedbackHref } from './addresses.ts';
+import { explainAll } from './coding/explain.ts';
+import { settleByThemes } from './coding/settle.ts';
+import { theCoder } from './coding/the-coder.ts';
 import { type FullComment, factsForm } from './comment.ts';
 import { changeComment } from './comment-commands.ts';
 import { findComment } from './comment-queries.ts';
@@ -73,10 +76,15 @@ export async function showComment(
     };
   });
   const { comment, around, neighbours, beads, history, goingUp } = shown;
+  const { suggested } = comment;
+  const [explained] = suggested
+    ? await explainAll(theCoder(), c.var.earshot.log, [{ ...comment, ...suggested }])
+    : [];
   return c.render(
     <ShowComment
       slug={slug}
       comment={comment}
+      suggested={explained}
       beads={beads}
       within={within}
       themes={groupThemes(around.themes)}
@@ -116,6 +124,7 @@ commentRoutes.post('/:organisation/desk/feedback/:id/themes', async (c) => {
     const comment = await findComment(db, who, id);
     if (!comment) throw new NotFound();
     const changed = await setThemes(db, who, id, theme);
+    await settleByThemes(db, who, id, theme);
     if (go === 'stay') return { changed, next: null };
     const filters = filtersOf(within);
     const sought = soughtBy(filters, await findSurroundings(db, who, filters));

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { emptyAsNull, optionalText, version } from '../../platform/web/form.ts';
+import type { WaitingSuggestion } from './coding/suggested-of.ts';
 import type { Step } from './escalations/escalation.ts';
 import type { SpanState } from './scan.ts';
 import { commentKinds, type ScanState } from './words.ts';
@@ -75,7 +76,10 @@ export interface FullComment {
   place: string | null;
   sourceId: string;
   source: string;
-  themes: { id: string; name: string }[];
+  /** With the signed-off batch that gave it, where no person did. */
+  themes: { id: string; name: string; batchId: string | null }[];
+  /** What waits to be settled about it; null where nothing does, or this person may not see it. */
+  suggested: WaitingSuggestion | null;
   reference: string | null;
   area: string | null;
   constituency: string;

@@ -12,11 +12,20 @@ import { Details } from '../../../design/text/Details.tsx';
 import { Moment } from '../../../design/text/Moment.tsx';
 import { Quote } from '../../../design/text/Quote.tsx';
 import { Summary, type SummaryRow } from '../../../design/text/Summary.tsx';
+import { inWords } from '../../../design/text/words.ts';
 import { ThemePicker } from '../../../design/theme-picker/ThemePicker.tsx';
 import type { Bead } from '../../../design/thread/ThreadStrip.tsx';
 import { ThreadStrip } from '../../../design/thread/ThreadStrip.tsx';
 import { BelongsToLines } from '../../plans/door.ts';
 import { commentHref, feedbackHref, newFindingHref } from '../addresses.ts';
+import { batchHref, settleHref } from '../coding/addresses.ts';
+import {
+  RestingWords,
+  SettleAll,
+  SuggestedSentiment,
+  Suggestions,
+} from '../coding/pages/parts/Suggested.tsx';
+import type { ExplainedComment } from '../coding/queue.ts';
 import type { FullComment } from '../comment.ts';
 import { GoingUp, type GoingUpProps } from '../escalations/pages/parts/GoingUp.tsx';
 import { queryOf } from '../filters.ts';
@@ -31,6 +40,8 @@ import { scanTone } from './parts/scan-tone.ts';
 export interface ShowCommentProps {
   slug: string;
   comment: FullComment;
+  /** What waits to be settled about it, where something does. */
+  suggested?: ExplainedComment;
   beads: readonly Bead[];
   /** The query of the list one came from. */
   within: string;
@@ -87,11 +98,15 @@ export function ShowComment(props: ShowCommentProps) {
           <h2 className="nhsuk-u-visually-hidden">The words</h2>
           {comment.question ? <p className="quiet-line">{comment.question}</p> : null}
           <Quote lang={comment.language === 'en' ? undefined : comment.language} dir="auto">
-            <p className="said">{comment.text}</p>
+            {props.suggested ? (
+              <RestingWords comment={props.suggested} />
+            ) : (
+              <p className="said">{comment.text}</p>
+            )}
           </Quote>
           {comment.original ? <Found {...props} original={comment.original} /> : null}
         </div>
-        {mayWork ? <Themes {...props} /> : <ThemeNames themes={comment.themes} />}
+        {mayWork ? <Themes {...props} /> : <ThemeNames slug={slug} themes={comment.themes} />}
         <div>
           <GoingUp {...props.goingUp} />
           <Others slug={slug} within={within} comment={comment} />
@@ -134,7 +149,41 @@ function Neighbours({
   );
 }
 
-function Themes({ slug, comment, within, themes, neighbours }: ShowCommentProps) {
+function Themes(props: ShowCommentProps) {
+  return (
+    <div>
+      <Suggested {...props} />
+      <GivenByBatch slug={props.slug} themes={props.comment.themes} />
+      <GiveThemes {...props} />
+    </div>
+  );
+}
+
+function Suggested({ slug, suggested }: ShowCommentProps) {
+  if (!suggested) return null;
+  return (
+    <Form action={settleHref(slug, suggested.id)} hidden={{ back: 'comment' }} label="What is suggested">
+      <h2 className="nhsuk-heading-s">Suggested</h2>
+      <Suggestions comment={suggested} />
+      <SuggestedSentiment comment={suggested} />
+      <SettleAll comment={suggested} next={false} />
+    </Form>
+  );
+}
+
+/** A theme that no person gave says which signed-off batch did. */
+function GivenByBatch({ slug, themes }: { slug: string; themes: FullComment['themes'] }) {
+  const given = themes.flatMap(({ name, batchId }) => (batchId ? [{ name, batchId }] : []));
+  if (given.length === 0) return null;
+  return (
+    <p className="quiet-line">
+      {inWords(given.map(({ name }) => name))}: suggested, and counted with its{' '}
+      <a href={batchHref(slug, given[0]?.batchId ?? '')}>signed-off batch</a>.
+    </p>
+  );
+}
+
+function GiveThemes({ slug, comment, within, themes, neighbours }: ShowCommentProps) {
   const counts = Object.fromEntries(
     themes.flatMap((group) => group.themes.map(({ id, comments }) => [id, comments])),
   );
@@ -168,7 +217,7 @@ function Themes({ slug, comment, within, themes, neighbours }: ShowCommentProps)
   );
 }
 
-function ThemeNames({ themes }: { themes: FullComment['themes'] }) {
+function ThemeNames({ slug, themes }: { slug: string; themes: FullComment['themes'] }) {
   return (
     <div>
       <h2>Themes</h2>
@@ -180,6 +229,7 @@ function ThemeNames({ themes }: { themes: FullComment['themes'] }) {
           ))}
         </ul>
       ) : null}
+      <GivenByBatch slug={slug} themes={themes} />
     </div>
   );
 }

@@ -12,6 +12,7 @@ export interface KeptEntry {
 
 const fields: Readonly<Record<string, string>> = {
   themes: 'Themes',
+  refused: 'Suggestions refused',
   kind: 'Kind',
   sentiment: 'Sounds',
   place: 'Place',
