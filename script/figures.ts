@@ -4,6 +4,7 @@ import { measure } from '../src/analysis/identifiers/measure.ts';
 import { printCalendarFigures } from './calendar-figures.ts';
 import { printChartFigures } from './charts-figures.ts';
 import { printDisclosureFigures } from './disclosure-figures.ts';
+import { printEarlyWarningFigures } from './early-warning-figures.ts';
 import { printRepresentativenessFigures } from './representativeness-figures.ts';
 
 /** Prints how the scanner of identifiers and the reader of dates do on texts whose answers are known. */
@@ -51,5 +52,6 @@ console.log('');
 printCalendarFigures(isDetailed);
 printRepresentativenessFigures(isDetailed);
 await printChartFigures(isDetailed);
+printEarlyWarningFigures();
 await printDisclosureFigures(isDetailed);
 if (!isDetailed) console.log('npm run figures -- --detail lists what was missed, extra, kept or wrong.');
