@@ -9,3 +9,13 @@ export const mayReadEquality = (who: Who): boolean => allows(who, 'cap14', 'view
 /** Loads who lives here. */
 export const mayKeepPopulation = (who: Who): boolean =>
   allows(who, 'cap14', 'edit') || allows(who, 'cap14', 'configure');
+
+/** Sees who lives here: an administrator too, who loads it and sees no answer by that. */
+export const mayReadPopulation = (who: Who): boolean => mayReadEquality(who) || mayKeepPopulation(who);
+
+/** Says what an answer in another system's words counts as. */
+export const maySayMeanings = (who: Who): boolean => allows(who, 'cap14', 'edit');
+
+/** Sets below which number counts are hidden. */
+export const maySetThreshold = (who: Who): boolean =>
+  allows(who, 'cap14', 'approve') || allows(who, 'cap14', 'configure');
