@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { runnerImport } from 'vite';
+import { createServer } from 'vite';
 import type * as App from '../src/app.tsx';
 import type * as Accounts from '../src/platform/access/accounts.ts';
 import { readConfig } from '../src/platform/config.ts';
@@ -33,6 +33,12 @@ const server = await startPostgres(programs, [
 ]);
 const folder = mkdtempSync(join(tmpdir(), 'earshot-bench-'));
 const database = openPostgres(server.urlOf('postgres'), 4);
+// Charts are drawn by a module that is loaded with the first of them.
+const vite = await createServer({
+  server: { middlewareMode: true, ws: false, watch: null },
+  appType: 'custom',
+  logLevel: 'error',
+});
 
 /** Somebody's comments over five years, with all that the roll-ups count; the triggers keep these. */
 async function fill(client: pg.Client, slug: string, comments: number, accountId: string) {
@@ -119,13 +125,14 @@ try {
   console.log(
     `${(1.1 * LARGE).toLocaleString('en-GB')} comments made in ${((performance.now() - started) / 1000).toFixed(0)} s, roll-ups kept by the writes`,
   );
-  const { createApp } = (await runnerImport<typeof App>('./src/app.tsx')).module;
-  const { createAccounts } = (await runnerImport<typeof Accounts>('./src/platform/access/accounts.ts'))
-    .module;
+  const { createApp } = (await vite.ssrLoadModule('/src/app.tsx')) as typeof App;
+  const { createAccounts } = (await vite.ssrLoadModule(
+    '/src/platform/access/accounts.ts',
+  )) as typeof Accounts;
   const config = readConfig({ EARSHOT_DATA: folder, LOG_LEVEL: 'silent', EARSHOT_SECRET: 'x'.repeat(40) });
   const accounts = createAccounts(database, config);
   const assets = { style: '/s.css', script: '/s.js', folder };
-  const app = createApp({ config, database, accounts, log: createLog('silent'), assets });
+  const app = createApp({ config, database, accounts, log: createLog('error'), assets });
   const cookie = (await accounts.signInAs(accountId, new Headers({ host: 'localhost' })))
     .map((part) => part.split(';')[0])
     .join('; ');
@@ -192,6 +199,7 @@ try {
   console.error(error);
   process.exitCode = 1;
 } finally {
+  await vite.close();
   await database.close();
   await server.stop();
   rmSync(folder, { recursive: true, force: true });
