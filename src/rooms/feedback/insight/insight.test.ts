@@ -33,9 +33,9 @@ describe('the month', () => {
 describe('settings', () => {
   it('are as usual where nothing or nonsense is kept', () => {
     expect(insightSettings({})).toEqual({ oldAfterDays: 28, hideBelow: 5 });
-    expect(insightSettings({ insight: { oldAfterDays: 14, hideBelow: 1 } })).toEqual({
+    expect(insightSettings({ insight: { oldAfterDays: 14 }, disclosureThreshold: 7 })).toEqual({
       oldAfterDays: 14,
-      hideBelow: 5,
+      hideBelow: 7,
     });
   });
 });
@@ -160,18 +160,10 @@ onBothDatabases('the insight group', (given) => {
     expect(await text(asPractice, `/${organisation.slug}/desk`)).not.toContain('still only logged');
     const form = await text(asQuality, `${home}/settings`);
     const version = /name="version" value="(\d+)"/u.exec(form)?.[1] ?? '';
-    expect(
-      (await asOfficer(`${home}/settings`, { oldAfterDays: '60', hideBelow: '5', version })).status,
-    ).toBe(404);
-    expect((await asQuality(`${home}/settings`, { oldAfterDays: 'x', hideBelow: '5', version })).status).toBe(
-      400,
-    );
-    expect(
-      (await asQuality(`${home}/settings`, { oldAfterDays: '60', hideBelow: '5', version })).status,
-    ).toBe(303);
-    expect(
-      (await asQuality(`${home}/settings`, { oldAfterDays: '61', hideBelow: '5', version })).status,
-    ).toBe(409);
+    expect((await asOfficer(`${home}/settings`, { oldAfterDays: '60', version })).status).toBe(404);
+    expect((await asQuality(`${home}/settings`, { oldAfterDays: 'x', version })).status).toBe(400);
+    expect((await asQuality(`${home}/settings`, { oldAfterDays: '60', version })).status).toBe(303);
+    expect((await asQuality(`${home}/settings`, { oldAfterDays: '61', version })).status).toBe(409);
     expect(await text(asQuality, `${home}/only-logged`)).toContain('Nothing is older than 60 days');
   });
 });

@@ -8,29 +8,27 @@ import { version } from '../../../platform/web/form.ts';
 export interface InsightSettings {
   /** Days after which something that is still only logged raises an alert. */
   oldAfterDays: number;
-  /** Counts below this are hidden in what leaves the desk. */
+  /** Counts below this are hidden in what leaves the desk: the organisation's one threshold (room of equality). */
   hideBelow: number;
 }
 
 export const usualSettings: InsightSettings = { oldAfterDays: 28, hideBelow: 5 };
 
-const kept = z.object({
-  oldAfterDays: z.number().int().min(1).max(366).catch(usualSettings.oldAfterDays),
-  hideBelow: z.number().int().min(2).max(20).catch(usualSettings.hideBelow),
-});
+const kept = z.object({ oldAfterDays: z.number().int().min(1).max(366).catch(usualSettings.oldAfterDays) });
+const threshold = z.number().int().min(2).max(50).catch(usualSettings.hideBelow);
 
-const whole = (say: string, least: number, most: number) =>
-  z.coerce.number(say).int(say).min(least, say).max(most, say);
+const say = 'Enter a number of days from 1 to 366.';
 
 export const insightSettingsForm = z.object({
-  oldAfterDays: whole('Enter a number of days from 1 to 366.', 1, 366),
-  hideBelow: whole('Enter a number from 2 to 20.', 2, 20),
+  oldAfterDays: z.coerce.number(say).int(say).min(1, say).max(366, say),
   version,
 });
 
 /** The settings among all those of an organisation; what is missing is as usual. */
-export const insightSettings = (all: Readonly<Record<string, unknown>>): InsightSettings =>
-  kept.catch(usualSettings).parse(all.insight);
+export const insightSettings = (all: Readonly<Record<string, unknown>>): InsightSettings => ({
+  ...kept.catch({ oldAfterDays: usualSettings.oldAfterDays }).parse(all.insight),
+  hideBelow: threshold.parse(all.disclosureThreshold),
+});
 
 export async function findInsightSettings(
   db: Db,

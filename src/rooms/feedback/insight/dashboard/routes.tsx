@@ -88,11 +88,7 @@ async function showSettings(c: WebContext, typed?: Typed, errors: Record<string,
     <ChangeSettings
       slug={organisation.slug}
       version={settings.version}
-      values={
-        typed
-          ? { oldAfterDays: textOf(typed, 'oldAfterDays'), hideBelow: textOf(typed, 'hideBelow') }
-          : { oldAfterDays: String(settings.oldAfterDays), hideBelow: String(settings.hideBelow) }
-      }
+      values={{ oldAfterDays: typed ? textOf(typed, 'oldAfterDays') : String(settings.oldAfterDays) }}
       saved={settings}
       errors={errors}
     />,
@@ -118,9 +114,9 @@ dashboardRoutes.post(`${HOME}/settings`, async (c) => {
     c.status(400);
     return showSettings(c, form.typed, form.errors);
   }
-  const { version, ...insight } = form.values;
+  const { version, oldAfterDays } = form.values;
   try {
-    await write(c, (db) => changeSettings(db, who, { insight }, version));
+    await write(c, (db) => changeSettings(db, who, { insight: { oldAfterDays } }, version));
   } catch (stale) {
     if (!(stale instanceof Stale)) throw stale;
     c.status(409);

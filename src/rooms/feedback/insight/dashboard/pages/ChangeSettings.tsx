@@ -4,23 +4,27 @@ import { Form } from '../../../../../design/form/Form.tsx';
 import type { Errors } from '../../../../../design/form/field.ts';
 import { Submit } from '../../../../../design/form/Submit.tsx';
 import { TextField } from '../../../../../design/form/TextField.tsx';
-import { insightHref, insightSettingsHref } from '../../addresses.ts';
+import { insightHref, insightSettingsHref, whoIsHeardHref } from '../../addresses.ts';
 import type { InsightSettings } from '../../settings.ts';
 
 export interface ChangeSettingsProps {
   slug: string;
   version: number;
-  values: { oldAfterDays: string; hideBelow: string };
+  values: { oldAfterDays: string };
   saved: InsightSettings;
   errors: Errors;
 }
 
-/** When an item is too old, and which counts are too small to leave the desk. */
+/** When an item is too old. */
 export function ChangeSettings({ slug, version, values, saved, errors }: ChangeSettingsProps) {
   return (
     <>
       <ErrorSummary errors={errors} />
       <h1 className="nhsuk-heading-l">Settings of the insight group</h1>
+      <p>
+        Counts below {saved.hideBelow} are hidden in digests and reports, with what they could be worked out
+        from. That number is <a href={whoIsHeardHref(slug)}>set for the whole organisation</a>.
+      </p>
       <Form action={insightSettingsHref(slug)} version={version}>
         <TextField
           name="oldAfterDays"
@@ -30,15 +34,6 @@ export function ChangeSettings({ slug, version, values, saved, errors }: ChangeS
           inputMode="numeric"
           value={values.oldAfterDays}
           error={errors.oldAfterDays}
-        />
-        <TextField
-          name="hideBelow"
-          label="Hide counts below"
-          hint={`In digests and reports, and what they could be worked out from. Noughts are shown. Now ${saved.hideBelow}.`}
-          width={3}
-          inputMode="numeric"
-          value={values.hideBelow}
-          error={errors.hideBelow}
         />
         <ButtonRow cancel={{ href: insightHref(slug), text: 'Cancel' }}>
           <Submit>Save</Submit>
