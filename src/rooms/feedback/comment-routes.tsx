@@ -21,6 +21,7 @@ import { goingUpOf } from './escalations/going-up.ts';
 import { filtersOf, queryOf } from './filters.ts';
 import { findNeighbours, findSurroundings, soughtBy } from './list-queries.ts';
 import { flashThemes } from './list-routes.tsx';
+import { mayAddMedia } from './media/policy.ts';
 import { EditComment } from './pages/EditComment.tsx';
 import { ShowComment, type ShowCommentProps } from './pages/ShowComment.tsx';
 import { mayWorkOnFeedback } from './policy.ts';
@@ -87,13 +88,18 @@ export async function showComment(
       suggested={explained}
       beads={beads}
       within={within}
-      themes={groupThemes(around.themes)}
+      themes={groupThemes(
+        around.themes.filter(
+          ({ id: theme, inForce }) => inForce !== false || comment.themes.some((has) => has.id === theme),
+        ),
+      )}
       neighbours={neighbours}
       history={history}
       goingUp={goingUp}
       levels={levelOptions(c)}
       scoreLabel={scoreLabel(comment)}
       mayWork={mayWork}
+      mayAddMedia={mayAddMedia(who, { loggedBy: comment.loggedById })}
       settleError={settleError}
     />,
     {

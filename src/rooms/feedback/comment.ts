@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { emptyAsNull, optionalText, version } from '../../platform/web/form.ts';
 import type { WaitingSuggestion } from './coding/suggested-of.ts';
 import type { Step } from './escalations/escalation.ts';
+import type { Media } from './media/media.ts';
 import type { SpanState } from './scan.ts';
 import { commentKinds, type ScanState } from './words.ts';
 
@@ -94,6 +95,13 @@ export interface FullComment {
   loggedById: string | null;
   loggedAt: Date;
   importId: string | null;
+  /** The piece of engagement work in which it was said. */
+  project: string | null;
+  /** Who was met, where this person may read it, and where. */
+  metWith: string | null;
+  metWhere: string | null;
+  /** Videos, diaries and other files that belong to it. */
+  media: Media[];
   /** What went up of it, the first step first. */
   steps: Step[];
   /** The other comments of the same return. */

@@ -4,6 +4,7 @@ import { checkRoutes } from './check-routes.tsx';
 import { commentRoutes } from './comment-routes.tsx';
 import { listRoutes } from './list-routes.tsx';
 import { logRoutes } from './log-routes.tsx';
+import { mediaRoutes } from './media/routes.tsx';
 import { sourceRoutes } from './source-routes.tsx';
 import { themeRoutes } from './theme-routes.tsx';
 
@@ -12,6 +13,7 @@ export const feedbackRoutes = new Hono<Env>();
 feedbackRoutes.route('/', listRoutes);
 feedbackRoutes.route('/', logRoutes);
 feedbackRoutes.route('/', checkRoutes);
+feedbackRoutes.route('/', mediaRoutes);
 feedbackRoutes.route('/', commentRoutes);
 feedbackRoutes.route('/', themeRoutes);
 feedbackRoutes.route('/', sourceRoutes);

@@ -29,6 +29,7 @@ import type { ExplainedComment } from '../coding/queue.ts';
 import type { FullComment } from '../comment.ts';
 import { GoingUp, type GoingUpProps } from '../escalations/pages/parts/GoingUp.tsx';
 import { queryOf } from '../filters.ts';
+import { CommentMedia } from '../media/pages/parts/CommentMedia.tsx';
 import type { CountedTheme, ThemeGroup } from '../theme.ts';
 import { channelName, kindName, scanStates, sentimentName } from '../words.ts';
 import { FactsFields, type FactsTyped } from './parts/FactsFields.tsx';
@@ -54,6 +55,7 @@ export interface ShowCommentProps {
   /** The label of the printed score, where its scale knows it. */
   scoreLabel: string;
   mayWork: boolean;
+  mayAddMedia: boolean;
   settleError?: { error: string; reason: string; ownReason: string };
 }
 
@@ -110,6 +112,7 @@ export function ShowComment(props: ShowCommentProps) {
         <div>
           <GoingUp {...props.goingUp} />
           <Others slug={slug} within={within} comment={comment} />
+          <CommentMedia slug={slug} commentId={comment.id} media={comment.media} mayAdd={props.mayAddMedia} />
           <Facts {...props} />
           <h2>History</h2>
           <HistoryList entries={shownEntries(props.history)} />
@@ -284,6 +287,9 @@ function Facts(props: ShowCommentProps) {
     level ? { term: 'Level', value: level } : null,
     comment.area ? { term: 'Area', value: comment.area } : null,
     comment.channel ? { term: 'Came by', value: channelName(comment.channel) } : null,
+    comment.project ? { term: 'Engagement work', value: comment.project } : null,
+    comment.metWith ? { term: 'Met with', value: comment.metWith } : null,
+    comment.metWhere ? { term: 'Met at', value: comment.metWhere } : null,
     {
       term: 'May be quoted',
       value: comment.consentToQuote ? 'Yes, without a name' : 'No, nobody agreed to it',

@@ -18,6 +18,8 @@ const fields: Readonly<Record<string, string>> = {
   place: 'Place',
   level: 'Level',
   found: 'Found',
+  media: 'File',
+  consent: 'Consent',
   name: 'Name',
   intervalDays: 'Expected every (days)',
   coverage: 'Coverage',
