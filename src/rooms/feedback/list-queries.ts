@@ -4,6 +4,7 @@ import type { Db } from '../../platform/db/database.ts';
 import type { DB } from '../../platform/db/schema.ts';
 import type { Key } from '../../platform/web/paging.ts';
 import { stageColumn } from '../loops/door.ts';
+import { isInForce } from './coding/framework-in-force.ts';
 import { type CommentCount, type ExportedComment, LISTED_LENGTH, type ListedComment } from './comment.ts';
 import { type Filters, queryOf } from './filters.ts';
 import { lowestId } from './lowest-id.ts';
@@ -51,7 +52,7 @@ export async function findSurroundings(db: Db, who: Who, filters: Filters): Prom
     .where('theme.closedOn', 'is', null)
     .select(
       sql`jsonb_agg(jsonb_build_object('id', theme.id, 'category', theme.category, 'name', theme.name,
-        'definition', theme.definition, 'comments', coalesce((select sum(t.comments) from theme_tally t
+        'definition', theme.definition, 'inForce', ${isInForce(who.organisation.today)}, 'comments', coalesce((select sum(t.comments) from theme_tally t
           where t.organisation_id = theme.organisation_id and t.theme_id = theme.id), 0))
         order by theme.position, theme.id)`.as('list'),
     );

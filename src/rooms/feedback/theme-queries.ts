@@ -1,17 +1,19 @@
 import { sql } from 'kysely';
 import type { Who } from '../../platform/access/who.ts';
 import type { Db } from '../../platform/db/database.ts';
+import { isInForce } from './coding/framework-in-force.ts';
 import { type CountedTheme, groupThemes, type ThemeGroup, type ThemeTrend } from './theme.ts';
 import { visibleFindings, visibleThemes } from './visible.ts';
 
 const tally = sql<number>`coalesce((select sum(t.comments)::int from theme_tally t
   where t.organisation_id = theme.organisation_id and t.theme_id = theme.id), 0)`;
 
-/** The open themes in their order, each with how many comments have it (from the tally). */
+/** The open themes of the framework in force, in their order, each with how many comments have it (from the tally). */
 export async function listThemes(db: Db, who: Who): Promise<CountedTheme[]> {
   return visibleThemes(db, who)
     .select(['theme.id', 'theme.category', 'theme.name', 'theme.definition', tally.as('comments')])
     .where('theme.closedOn', 'is', null)
+    .where(isInForce(who.organisation.today))
     .orderBy('theme.position')
     .orderBy('theme.id')
     .execute();

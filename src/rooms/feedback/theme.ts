@@ -9,6 +9,8 @@ export interface Theme {
 export interface CountedTheme extends Theme {
   /** Comments that have it. */
   comments: number;
+  /** False where its framework is not the one in force: it can be found, and is given no more. */
+  inForce?: boolean;
 }
 
 export interface ThemeTrend extends CountedTheme {

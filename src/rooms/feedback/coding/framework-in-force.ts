@@ -16,6 +16,12 @@ export async function findFrameworkInForce(db: Db, today: string): Promise<strin
   return own?.key ?? FRAMEWORK;
 }
 
+/** Of `theme`: whether its framework is the one in force on this day. */
+export const isInForce = (today: string) => sql<boolean>`theme.framework = coalesce((select f.key
+  from feedback_framework f where f.organisation_id = theme.organisation_id and f.in_force_from <= ${today}::date
+    and coalesce(f.in_force_to, 'infinity'::date) >= ${today}::date
+  order by f.in_force_from desc, f.key limit 1), ${FRAMEWORK})`;
+
 /**
  * Which open themes of a framework take what is suggested, by the key of the shipped framework's theme. An own theme
  * takes it from the theme it stands for; what no theme stands for is not suggested at all.
