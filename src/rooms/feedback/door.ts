@@ -29,7 +29,7 @@ export {
 export { newReference, ownReference } from './reference-number.ts';
 export { type StoredComment, storedComment } from './scan.ts';
 export { countNewSignals } from './signals/queries.ts';
-export { signalsJob, thenSignals } from './signals/recompute.ts';
+export { recomputeSignals, signalsJob, thenSignals } from './signals/recompute.ts';
 export { getDefaultSource } from './source-commands.ts';
 export { listSourceChoices, type SourceChoice } from './source-queries.ts';
 export { type FeedbackSummary, feedbackSummary } from './summary-queries.ts';
