@@ -20,7 +20,7 @@ export interface Prepared {
   /** What stands in it before anybody types: the record as kept, or what the address presets. */
   typed: Typed;
   version?: number;
-  hidden?: Readonly<Record<string, string>>;
+  hidden?: Readonly<Record<string, string | undefined>>;
   submit: string;
   cancel: Link;
   breadcrumb: readonly Link[];

@@ -28,7 +28,7 @@ export interface RecordFormProps {
   typed: Typed;
   errors: Errors;
   version?: number;
-  hidden?: Readonly<Record<string, string>>;
+  hidden?: Readonly<Record<string, string | undefined>>;
   clash?: VersionClashProps;
   after?: ReactNode;
 }
