@@ -3,6 +3,7 @@ import { heldOut } from '../src/analysis/identifiers/corpus/held-out.ts';
 import { measure } from '../src/analysis/identifiers/measure.ts';
 import { printCalendarFigures } from './calendar-figures.ts';
 import { printChartFigures } from './charts-figures.ts';
+import { printCodingFigures } from './coding-figures.ts';
 import { printDisclosureFigures } from './disclosure-figures.ts';
 import { printEarlyWarningFigures } from './early-warning-figures.ts';
 import { printRepresentativenessFigures } from './representativeness-figures.ts';
@@ -50,6 +51,7 @@ console.log('written: what the texts hold; found: wholly covered by a find of th
 console.log('extra: finds that touch nothing written; precision: finds that touch something written.');
 console.log('');
 printCalendarFigures(isDetailed);
+await printCodingFigures();
 printRepresentativenessFigures(isDetailed);
 await printChartFigures(isDetailed);
 printEarlyWarningFigures();

@@ -38,6 +38,12 @@ const MOST_REASONS = 5;
 /** How sure a rule is; that it holds for what people typed was not measured. */
 const BY_RULE = 0.95;
 
+/** The share of words that must be known for anything to be suggested. */
+const LEAST_KNOWN = 0.34;
+
+/** Words looked at for that. */
+const MOST_LOOKED_AT = 60;
+
 /** Words after this many are not tried one by one. */
 const MOST_TRIED = 300;
 
@@ -74,6 +80,9 @@ export class Model {
         sentimentConfidence: 0,
         confidence: BY_RULE,
       };
+    // Another language, or no words at all: what is left of it would only be guessed at.
+    if (this.#scorer.knownWords(MOST_LOOKED_AT) < LEAST_KNOWN * Math.min(count, MOST_LOOKED_AT))
+      return { themes: [], sentiment: 3, sentimentConfidence: 0, confidence: 0 };
     const chosen = decide(this.#probabilities, 0, thresholds);
     const signs = setSigns(this.#probabilities, 0, themes.length, chosen);
     const sure = sigmoid(signs.reduce((sum, sign, i) => sum + sign * (confidence[i] ?? 0), 0));
@@ -166,6 +175,16 @@ export function readModel(bytes: Uint8Array): Model {
         weights: file.array('weights', 'Int8Array'),
         scales: file.array('scales', 'Float32Array'),
         bias: file.array('bias', 'Float32Array'),
+      },
+      network: {
+        words: vocabularyOf(file.array('wordHashes', 'Int32Array'), file.array('wordScales', 'Float32Array')),
+        vectors: file.array('vectors', 'Int8Array'),
+        hidden: file.array('hiddenBias', 'Float32Array').length,
+        outputs,
+        weights: file.array('hiddenWeights', 'Float32Array'),
+        bias: file.array('hiddenBias', 'Float32Array'),
+        outWeights: file.array('outWeights', 'Float32Array'),
+        outBias: file.array('outBias', 'Float32Array'),
       },
     },
     {

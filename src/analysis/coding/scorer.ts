@@ -1,6 +1,7 @@
 import type { CodingInput } from './coding.ts';
-import { newFeatures, readFeatures } from './features.ts';
-import { type BlockWeights, newRow, type Vocabulary, Weigher } from './vocabulary.ts';
+import { hashOfWord, newFeatures, readFeatures } from './features.ts';
+import { type NetworkPart, NetworkScorer } from './network.ts';
+import { type BlockWeights, newRow, numberOf, type Vocabulary, Weigher } from './vocabulary.ts';
 import { newWords, readWords, type Words } from './words.ts';
 
 /** A linear part: small whole numbers, which times the scale of their output are the weights. */
@@ -14,9 +15,13 @@ export interface LinearPart {
   bias: Float32Array;
 }
 
+/** How many parts a model has; each gives a score for every theme and every sentiment. */
+export const PARTS = 2;
+
 /** The parts of a model, which each score a comment on their own. */
 export interface Parts {
   linear: LinearPart;
+  network: NetworkPart;
 }
 
 /** Scores comments with every part of a model. Not to be shared between threads. */
@@ -24,15 +29,19 @@ export class Scorer {
   /** How many scores a comment gets. */
   readonly outputs: number;
   readonly words: Words = newWords();
+  readonly #known: Vocabulary;
   readonly #linear: LinearPart;
   readonly #weigher: Weigher;
   readonly #features = newFeatures();
   readonly #row = newRow();
+  readonly #network: NetworkScorer;
 
-  constructor({ linear }: Parts) {
+  constructor({ linear, network }: Parts) {
     this.#linear = linear;
     this.#weigher = new Weigher(linear.vocabulary, linear.blocks);
-    this.outputs = linear.outputs;
+    this.#network = new NetworkScorer(network);
+    this.#known = network.words;
+    this.outputs = linear.outputs + network.outputs;
   }
 
   /** Writes the scores of a comment from `at` on; its words are then in `words`. */
@@ -50,5 +59,16 @@ export class Scorer {
         into[at + k] = (into[at + k] ?? 0) + value * (weights[first + k] ?? 0);
     }
     for (let k = 0; k < outputs; k++) into[at + k] = (into[at + k] ?? 0) * (scales[k] ?? 0) + (bias[k] ?? 0);
+    this.#network.score(this.words, question, into, at + outputs);
+  }
+
+  /** How many of the first `most` words of the comment scored last mean something to a part. */
+  knownWords(most: number): number {
+    let known = 0;
+    for (let at = 0; at < Math.min(most, this.words.count); at++) {
+      const hash = hashOfWord(this.words, at);
+      if (numberOf(this.#known, hash) >= 0 || numberOf(this.#linear.vocabulary, hash) >= 0) known++;
+    }
+    return known;
   }
 }

@@ -1,5 +1,4 @@
 import type { CodingInput, CodingQuestion } from '../coding.ts';
-import { SENTIMENTS } from '../sentiments.ts';
 import { newWords, sameText } from '../words.ts';
 import { Random } from './random.ts';
 
@@ -28,16 +27,4 @@ export function partsOf(texts: readonly string[], parts: number, seed: number): 
     part.set(different[text] ?? '', i % parts);
   });
   return Int32Array.from(texts, (text) => part.get(text) ?? 0);
-}
-
-/** The answers to every question of the model: 1 yes, 0 no, -1 not known. */
-export function answersOf(examples: readonly Example[], labels: number): Int8Array {
-  const outputs = labels + SENTIMENTS;
-  const answers = new Int8Array(examples.length * outputs);
-  examples.forEach(({ themes, sentiment }, i) => {
-    for (const theme of themes) answers[i * outputs + theme] = 1;
-    for (let s = 0; s < SENTIMENTS; s++)
-      answers[i * outputs + labels + s] = sentiment === 0 ? -1 : sentiment === s + 1 ? 1 : 0;
-  });
-  return answers;
 }

@@ -9,8 +9,8 @@ export interface Linear {
 }
 
 export interface LinearSettings {
-  /** How much an example counts against the size of the weights. */
-  cost: number;
+  /** For each output, how much an example counts against the size of the weights. */
+  costs: readonly number[];
   /** How much more a yes counts than a no. */
   yesWeight: number;
   passes: number;
@@ -29,7 +29,7 @@ export function learnLinear(
   outputs: number,
   wanted: Int8Array,
   examples: Int32Array,
-  { cost, yesWeight, passes }: LinearSettings,
+  { costs, yesWeight, passes }: LinearSettings,
   random: Random,
   exampleWeights?: Float32Array,
 ): Linear {
@@ -64,7 +64,7 @@ export function learnLinear(
         change[k] = 0;
         const answer = wanted[i * outputs + k] ?? -1;
         if (answer < 0) continue;
-        const limit = cost * weight * (answer === 1 ? yesWeight : 1);
+        const limit = (costs[k] ?? 1) * weight * (answer === 1 ? yesWeight : 1);
         const sign = answer === 1 ? 1 : -1;
         const before = alpha[i * outputs + k] || limit * 1e-3;
         let now = before;
