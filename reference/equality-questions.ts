@@ -325,6 +325,29 @@ export function listEqualityQuestions(on: string): readonly EqualityQuestion[] {
   );
 }
 
+/**
+ * The answers that a form was given, by field, and the fields whose answer was not offered. What was not to be asked is
+ * left out: a question that follows from another, and those only for people of 16 and over where the person is younger.
+ */
+export function readEqualityAnswers(
+  questions: readonly EqualityQuestion[],
+  given: (field: EqualityField) => string,
+): { answers: Record<string, string>; notOffered: EqualityField[] } {
+  const answers: Record<string, string> = {};
+  const notOffered: EqualityField[] = [];
+  for (const { field, options } of questions) {
+    const answer = given(field);
+    if (answer === '') continue;
+    if (options.some(({ value }) => value === answer)) answers[field] = answer;
+    else notOffered.push(field);
+  }
+  for (const { field, onlyIf, fromAge16 } of questions) {
+    if (onlyIf && answers[onlyIf.field] !== onlyIf.value) delete answers[field];
+    if (fromAge16 && answers.age === '0-15') delete answers[field];
+  }
+  return { answers, notOffered };
+}
+
 /** Disabled in the sense of the Equality Act 2010: a lasting condition that limits a little or a lot. */
 export function countsAsDisabled(answers: { disability?: string; disabilityEffect?: string }): boolean {
   return (

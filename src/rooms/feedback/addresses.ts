@@ -2,7 +2,18 @@ const desk = (slug: string) => `/${slug}/desk`;
 
 export const feedbackHref = (slug: string, query = '') =>
   `${desk(slug)}/feedback${query === '' ? '' : `?${query}`}`;
-export const logHref = (slug: string) => `${feedbackHref(slug)}/new`;
+
+/** What the log form can come filled in with; a source by its id or its kind. */
+export interface LogPreset {
+  place?: string;
+  source?: string;
+  project?: string;
+  kind?: string;
+}
+export function logHref(slug: string, preset: LogPreset = {}): string {
+  const query = new URLSearchParams(Object.entries(preset).filter(([, value]) => value)).toString();
+  return `${feedbackHref(slug)}/new${query === '' ? '' : `?${query}`}`;
+}
 export const toCheckHref = (slug: string, query = '') =>
   `${feedbackHref(slug)}/to-check${query === '' ? '' : `?${query}`}`;
 export const exportHref = (slug: string, query = '') =>

@@ -6,6 +6,7 @@ import { linesOfColumn } from '../plans/door.ts';
 import { suggestedOf } from './coding/suggested-of.ts';
 import type { CommentToCheck, Contact, FullComment, Original } from './comment.ts';
 import { stepsOf } from './escalations/steps-of.ts';
+import { ANY_THEME } from './experience/scope.ts';
 import { mediaColumn } from './media/queries.ts';
 import { maySettleIdentifiers, mayWorkOnFeedback } from './policy.ts';
 import { visibleComments } from './visible.ts';
@@ -204,10 +205,18 @@ export async function findJustLogged(db: Db, who: Who, returnId: string): Promis
     .executeTakeFirst();
 }
 
-/** Where an organisation's places are, as words to choose from while typing; at most 300. */
-export async function listPlacePaths(db: Db): Promise<string[]> {
-  const rows = await db.selectFrom('place').select('path').orderBy('path').limit(300).execute();
-  return rows.map(({ path }) => path);
+/** Places and pieces of engagement work that are known, as words to choose from while typing; at most 300 of each. */
+export async function listKnownWords(db: Db): Promise<{ places: string[]; projects: string[] }> {
+  const row = await db
+    .selectNoFrom([
+      sql<string[]>`array(select path from place order by path limit 300)`.as('places'),
+      // A piece of work is in the roll-up once for each of its months.
+      sql<string[]>`array(select distinct member from experience_tally
+        where dimension = 'project' and theme_id = ${ANY_THEME}::uuid and comments > 0
+        order by member limit 300)`.as('projects'),
+    ])
+    .executeTakeFirstOrThrow();
+  return row;
 }
 
 /** The areas of the organisation that are in use, in their order. */

@@ -1,6 +1,16 @@
 import { z } from 'zod';
+import { listEqualityQuestions, readEqualityAnswers } from '../../../reference/equality-questions.ts';
+import { type ScoreScale, scoreScales } from '../../../reference/score-scales.ts';
 import { isId } from '../../platform/db/ids.ts';
-import { civilDate, emptyAsNull, optionalText, withDates } from '../../platform/web/form.ts';
+import { textOf } from '../../platform/web/asked-for.ts';
+import {
+  civilDate,
+  emptyAsNull,
+  type FieldErrors,
+  optionalText,
+  type Typed,
+  withDates,
+} from '../../platform/web/form.ts';
 import { typedPlace } from './places.ts';
 import type { SaidReturn } from './record-return.ts';
 import { channels, commentKinds } from './words.ts';
@@ -14,6 +24,23 @@ export const REPLY_CONSENT =
 
 /** Characters in one comment; nobody types more, and the search can hold it. */
 const LONGEST = 20_000;
+
+/** The scales on which somebody may have answered, those of the day. */
+export const scalesOn = (today: string): readonly ScoreScale[] =>
+  scoreScales.filter(
+    ({ inForceFrom, inForceTo }: ScoreScale) =>
+      inForceFrom <= today && (inForceTo === null || today <= inForceTo),
+  );
+
+/** An answer on a scale as one value of the form. */
+export const scoreValue = (scale: ScoreScale, value: number): string => `${scale.key}=${value}`;
+
+const scoreOf = (chosen: string | null, today: string): SaidReturn['score'] => {
+  for (const scale of scalesOn(today))
+    for (const { value, label } of scale.options)
+      if (scoreValue(scale, value) === chosen) return { scale: scale.key, printed: label, value };
+  return null;
+};
 
 /** The log form, on the organisation's `today` ('YYYY-MM-DD'): nothing was said tomorrow. */
 export const logForm = (today: string) =>
@@ -40,6 +67,12 @@ export const logForm = (today: string) =>
             { error: 'Choose a way from the list.' },
           ),
         ),
+        metWith: optionalText(300),
+        metWhere: optionalText(300),
+        project: optionalText(200),
+        score: emptyAsNull(
+          z.string().refine((chosen) => scoreOf(chosen, today) !== null, 'Choose an answer from the list.'),
+        ),
         consent: optionalText(3),
         wantsReply: z.enum(['yes', 'no']).default('no'),
         name: optionalText(200),
@@ -53,8 +86,22 @@ export const logForm = (today: string) =>
   );
 export type LogForm = z.infer<ReturnType<typeof logForm>>;
 
-/** What the form says, as a return. */
-export function returnOf(form: LogForm): SaidReturn {
+export const equalityName = (field: string): string => `equality-${field}`;
+
+/** What the person said of themselves, and a sentence for each answer that was not offered. */
+export function readEquality(
+  typed: Typed,
+  today: string,
+): { equality: Record<string, string>; errors: FieldErrors } {
+  const { answers, notOffered } = readEqualityAnswers(listEqualityQuestions(today), (field) =>
+    textOf(typed, equalityName(field)),
+  );
+  const errors = notOffered.map((field) => [equalityName(field), 'Choose an answer from the list.']);
+  return { equality: answers, errors: Object.fromEntries(errors) };
+}
+
+/** What the form says, as a return, on the organisation's `today`. */
+export function returnOf(form: LogForm, equality: Record<string, string>, today: string): SaidReturn {
   const { wantsReply, name, email, telephone } = form;
   const quoted = form.consent === 'yes';
   return {
@@ -66,7 +113,10 @@ export function returnOf(form: LogForm): SaidReturn {
     constituency: form.constituency,
     channel: form.channel,
     language: 'en',
-    score: null,
+    score: scoreOf(form.score, today),
+    project: form.project,
+    metWith: form.metWith,
+    metWhere: form.metWhere,
     consentToQuote: quoted,
     consentWording: quoted ? QUOTE_CONSENT : null,
     // An address is kept for an answer and for nothing else.
@@ -74,7 +124,7 @@ export function returnOf(form: LogForm): SaidReturn {
       wantsReply === 'yes'
         ? { name, email, telephone, wantsReply: true, consentWording: REPLY_CONSENT }
         : null,
-    equality: null,
+    equality,
     reference: null,
     comments: form.words.flatMap((text, index) =>
       text === ''

@@ -43,6 +43,11 @@ export interface SaidReturn {
   /** As in HTML: 'en', 'ur'. */
   language: string;
   score: { scale: string; printed: string; value: number | null } | null;
+  /** The piece of engagement work in which it was said. */
+  project?: string | null;
+  /** Who was met, and where, when somebody went to listen. */
+  metWith?: string | null;
+  metWhere?: string | null;
   consentToQuote: boolean;
   /** The sentence that was agreed to. */
   consentWording: string | null;
@@ -87,6 +92,9 @@ export async function recordReturn(db: Db, actor: Actor, said: SaidReturn): Prom
     scoreScale: said.score?.scale ?? null,
     scorePrinted: said.score?.printed ?? null,
     score: said.score?.value ?? null,
+    project: said.project || null,
+    metWith: said.metWith || null,
+    metWhere: said.metWhere || null,
     equality: equality && !contact ? JSON.stringify(equality) : null,
     consentToQuote: said.consentToQuote,
     consentWording: said.consentWording,

@@ -1,5 +1,9 @@
 import { z } from 'zod';
-import { type EqualityQuestion, listEqualityQuestions } from '../../../reference/equality-questions.ts';
+import {
+  type EqualityQuestion,
+  listEqualityQuestions,
+  readEqualityAnswers,
+} from '../../../reference/equality-questions.ts';
 import { findScoreScale, type ScoreScale } from '../../../reference/score-scales.ts';
 import { emptyAsNull, type FieldErrors, type Typed } from '../../platform/web/form.ts';
 import type { Speaker } from './speaker.tsx';
@@ -70,21 +74,14 @@ export function readAnswers(typed: Typed, asked: Asked, speaker: Speaker): Answe
   const scored = one(typed, 'score');
   const option = asked.scale?.options.find(({ value }) => String(value) === scored);
   if (scored !== '' && !option) errors.score = speaker.text('problem.answer');
-  const equality: Record<string, string> = {};
-  for (const { field, options } of asked.equality) {
-    const answer = one(typed, equalityName(field));
-    if (answer === '') continue;
-    if (options.some(({ value }) => value === answer)) equality[field] = answer;
-    else errors[equalityName(field)] = speaker.text('problem.answer');
-  }
-  for (const { field, onlyIf, fromAge16 } of asked.equality) {
-    if (onlyIf && equality[onlyIf.field] !== onlyIf.value) delete equality[field];
-    if (fromAge16 && equality.age === '0-15') delete equality[field];
-  }
+  const { answers, notOffered } = readEqualityAnswers(asked.equality, (field) =>
+    one(typed, equalityName(field)),
+  );
+  for (const field of notOffered) errors[equalityName(field)] = speaker.text('problem.answer');
   return {
     score:
       asked.scale && option ? { scale: asked.scale.key, printed: option.label, value: option.value } : null,
-    equality,
+    equality: answers,
     errors,
   };
 }

@@ -1,4 +1,6 @@
 import { TextInput } from 'nhsuk-react-components';
+import type { EqualityQuestion } from '../../../../reference/equality-questions.ts';
+import type { ScoreScale } from '../../../../reference/score-scales.ts';
 import { constituencies } from '../../../../reference/source-kinds.ts';
 import { ButtonRow } from '../../../design/form/ButtonRow.tsx';
 import { Checkbox } from '../../../design/form/Checkbox.tsx';
@@ -18,9 +20,10 @@ import { Inset } from '../../../design/text/Inset.tsx';
 import { commentHref, logHref, newSourceHref } from '../addresses.ts';
 import { QUOTE_CONSENT } from '../log.ts';
 import { channels, commentKinds } from '../words.ts';
+import { LogEquality, LogMore, type MetTyped } from './parts/LogMore.tsx';
 
 /** What the form shows: as typed, or as it begins. */
-export interface LogTyped {
+export interface LogTyped extends MetTyped {
   words: readonly string[];
   kind: readonly string[];
   sourceId: string;
@@ -35,6 +38,8 @@ export interface LogTyped {
   name: string;
   email: string;
   telephone: string;
+  /** Equality answers by the name of their field. */
+  equality: Readonly<Record<string, string>>;
 }
 
 export interface LogFeedbackProps {
@@ -45,6 +50,13 @@ export interface LogFeedbackProps {
   levels: readonly Option[];
   areas: readonly Option[];
   places: readonly string[];
+  projects: readonly string[];
+  scales: readonly ScoreScale[];
+  questions: readonly EqualityQuestion[];
+  /** Kinds of file that the browser offers as evidence. */
+  accept: string;
+  /** What came filled in from elsewhere is in sight. */
+  open: { about: boolean; more: boolean };
   mayKeepSources: boolean;
   /** What was logged just now. */
   logged?: { reference: string | null; commentId: string; waiting: boolean };
@@ -63,7 +75,7 @@ export function LogFeedback(props: LogFeedbackProps) {
           step={props.mayKeepSources ? { href: newSourceHref(slug), text: 'Add a source' } : undefined}
         />
       ) : (
-        <Form action={logHref(slug)}>
+        <Form action={logHref(slug)} multipart>
           <Words typed={typed} errors={errors} />
           <Select
             name="sourceId"
@@ -79,7 +91,19 @@ export function LogFeedback(props: LogFeedbackProps) {
             value={typed.receivedOn}
             error={errors.receivedOn}
           />
-          <More {...props} />
+          <About {...props} />
+          <LogMore
+            typed={typed}
+            errors={errors}
+            projects={props.projects}
+            scales={props.scales}
+            accept={props.accept}
+            open={
+              props.open.more ||
+              ['metWith', 'metWhere', 'project', 'score', 'evidence'].some((name) => errors[name])
+            }
+          />
+          <LogEquality questions={props.questions} typed={typed.equality} errors={errors} />
           <Checkbox name="consent" label={QUOTE_CONSENT} checked={typed.consent === 'yes'} />
           <Reply typed={typed} errors={errors} />
           <ButtonRow>
@@ -144,10 +168,10 @@ function Words({ typed, errors }: { typed: LogTyped; errors: Errors }) {
   );
 }
 
-function More({ typed, errors, levels, areas, places }: LogFeedbackProps) {
+function About({ typed, errors, levels, areas, places, open }: LogFeedbackProps) {
   const wrong = ['place', 'constituency', 'level', 'areaId', 'channel'].some((name) => errors[name]);
   return (
-    <Details summary="Whom and what it concerns" open={wrong}>
+    <Details summary="Whom and what it concerns" open={wrong || open.about}>
       <PlaceField value={typed.place} places={places} error={errors.place} />
       <Radios
         name="constituency"
