@@ -19,6 +19,7 @@ import {
 } from '../../../../platform/web/form.ts';
 import { filterParts, listAddress, pageAddresses } from '../../../../platform/web/list-address.ts';
 import { NotFound } from '../../../../platform/web/problems.ts';
+import { listSignedOff } from '../../coding/quality.ts';
 import { mayKeepProviders, mayReadFeedback } from '../../policy.ts';
 import { newScoreHref, scoreHref, scoresHref, toFollowUpHref } from '../addresses.ts';
 import { attempt } from '../attempt.ts';
@@ -427,10 +428,15 @@ async function showOne(c: WebContext, typed: Typed = { question: 'same' }, error
   const { who } = c.var;
   require(mayReadFeedback(who));
   const { slug } = who.organisation;
-  const { compared, history } = await read(c, async (db) => ({
-    compared: await readComparisons(db, who, idOf(c)),
-    history: await listShownHistory(db, 'score_return', idOf(c), returnHistory),
-  }));
+  const { compared, history, codedBy } = await read(c, async (db) => {
+    const compared = await readComparisons(db, who, idOf(c));
+    const { periodFrom, periodTo } = compared.found;
+    return {
+      compared,
+      history: await listShownHistory(db, 'score_return', idOf(c), returnHistory),
+      codedBy: await listSignedOff(db, who, { from: periodFrom.slice(0, 7), to: periodTo.slice(0, 7) }),
+    };
+  });
   const { found, checks, judged } = compared;
   return c.render(
     <ShowScore
@@ -440,6 +446,7 @@ async function showOne(c: WebContext, typed: Typed = { question: 'same' }, error
       mismatches={checkBreakdown(found, found.breakdown)}
       judged={judged}
       checks={checks}
+      codedBy={codedBy}
       history={history}
       typed={typed}
       errors={errors}

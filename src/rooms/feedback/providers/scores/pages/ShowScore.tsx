@@ -15,6 +15,8 @@ import { Summary } from '../../../../../design/text/Summary.tsx';
 import { WarningCallout } from '../../../../../design/text/WarningCallout.tsx';
 import { count, longDate, share } from '../../../../../design/text/words.ts';
 import type { Typed } from '../../../../../platform/web/form.ts';
+import { CodedBy } from '../../../coding/pages/parts/CodedBy.tsx';
+import type { SignedOffBatch } from '../../../coding/quality.ts';
 import {
   contractHref,
   newProviderActionHref,
@@ -49,6 +51,8 @@ export interface ShowScoreProps {
   /** The cross-check as it would come out now. */
   judged: Judged;
   checks: readonly KeptCheck[];
+  /** Of suggested sentiments among the comments it is held against. */
+  codedBy: readonly SignedOffBatch[];
   history: readonly HistoryEntry[];
   typed: Typed;
   errors: Errors;
@@ -269,7 +273,7 @@ const checkFields: FieldSpec[] = [
   },
 ];
 
-function Checks({ slug, found, judged, checks, typed, errors, mayKeep }: ShowScoreProps) {
+function Checks({ slug, found, judged, checks, codedBy, typed, errors, mayKeep }: ShowScoreProps) {
   const { kind } = found;
   return (
     <>
@@ -285,6 +289,7 @@ function Checks({ slug, found, judged, checks, typed, errors, mayKeep }: ShowSco
         kind={kind}
         empty="No answers and no comments about this provider’s places are here for these months. Choose its places on its page, or add a figure that you know of."
       />
+      {judged.comparisons.length > 0 ? <CodedBy batches={codedBy} slug={slug} /> : null}
       {mayKeep && !found.supersededBy ? (
         <Details summary="Keep a cross-check, with what you add" open={Object.keys(errors).length > 0}>
           <Form action={scoreHref(slug, found.id, 'check')} label="Cross-check">
