@@ -21,6 +21,7 @@ import * as providerDetails from './0019_provider_details.ts';
 import * as insightReaders from './0020_insight_readers.ts';
 import * as answerMeaning from './0021_answer_meaning.ts';
 import * as sourcesAndMedia from './0022_sources_and_media.ts';
+import * as waitingOfBatch from './0023_waiting_of_batch.ts';
 
 /** Every migration by name, in the order of the names. A migration that has landed is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -46,4 +47,5 @@ export const migrations: Record<string, Migration> = {
   '0020_insight_readers': insightReaders,
   '0021_answer_meaning': answerMeaning,
   '0022_sources_and_media': sourcesAndMedia,
+  '0023_waiting_of_batch': waitingOfBatch,
 };
