@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Who } from '../../../platform/access/who.ts';
 import type { Db } from '../../../platform/db/database.ts';
 import { visibleBatches } from '../visible.ts';
-import type { BatchScope, BatchState, FrozenQuality } from './batch.ts';
+import { BATCH_COUNTED_TO, type BatchScope, type BatchState, type FrozenQuality } from './batch.ts';
 
 /** One line of the list of batches. */
 export interface ListedBatch {
@@ -15,7 +15,7 @@ export interface ListedBatch {
   firstOn: string | null;
   lastOn: string | null;
   createdAt: Date;
-  /** Comments of it that wait for a person, counted to 10,000. */
+  /** Comments of it that wait for a person, counted to `BATCH_COUNTED_TO`. */
   waiting: number;
   startedBy: string | null;
 }
@@ -44,7 +44,7 @@ const personName = (column: 'started_by' | 'signed_off_by') =>
 
 const waiting = sql<number>`(select count(*)::int from (select from comment_coding k
   where k.organisation_id = coding_batch.organisation_id and k.batch_id = coding_batch.id and k.state = 'waiting'
-  limit 10000) w)`;
+  limit ${sql.lit(BATCH_COUNTED_TO)}) w)`;
 
 const listed = (db: Db, who: Who) =>
   visibleBatches(db, who)

@@ -12,6 +12,9 @@ export const batchStates: Readonly<Record<BatchState, { text: string; tone: Tone
   withdrawn: { text: 'Withdrawn', tone: 'stopped' },
 };
 
+/** Counting what waits of a batch stops here. */
+export const BATCH_COUNTED_TO = 1000;
+
 /** Which comments a batch is of, beside that nobody has given them a theme. Nothing said: all of them. */
 export interface BatchScope {
   source?: string;

@@ -19,6 +19,16 @@ const themes = sql<
 
 const escaped = (text: string) => text.replaceAll(/[\\%_]/gu, '\\$&');
 
+const untilMonth = (month: string) =>
+  sql<boolean>`k.received_on < (${`${month}-01`}::date + interval '1 month')::date`;
+
+const atPlace = (words: string) =>
+  sql<boolean>`comment.place_id in (select p.id from place p where p.path ilike ${`%${escaped(words)}%`})`;
+
+const ofProject = (project: string) =>
+  sql<boolean>`exists (select from feedback_return r where r.organisation_id = comment.organisation_id
+    and r.id = comment.return_id and r.project = ${project})`;
+
 /** Comments whose suggestions this person may settle: those of a sample that is not opened stay out. */
 function codings(db: Db, who: Who) {
   return visibleComments(db, who)
@@ -34,19 +44,9 @@ function waiting(db: Db, who: Who, filter: QueueFilter) {
   if (filter.batch) queue = queue.where('k.batchId', '=', filter.batch);
   if (filter.source) queue = queue.where('k.sourceId', '=', filter.source);
   if (filter.from) queue = queue.where('k.receivedOn', '>=', `${filter.from}-01`);
-  if (filter.to)
-    queue = queue.where(
-      sql<boolean>`k.received_on < (${`${filter.to}-01`}::date + interval '1 month')::date`,
-    );
-  if (filter.place)
-    queue = queue.where(
-      sql<boolean>`comment.place_id in (select p.id from place p where p.path ilike ${`%${escaped(filter.place)}%`})`,
-    );
-  if (filter.project)
-    queue = queue.where(
-      sql<boolean>`exists (select from feedback_return r where r.organisation_id = comment.organisation_id
-        and r.id = comment.return_id and r.project = ${filter.project})`,
-    );
+  if (filter.to) queue = queue.where(untilMonth(filter.to));
+  if (filter.place) queue = queue.where(atPlace(filter.place));
+  if (filter.project) queue = queue.where(ofProject(filter.project));
   return queue;
 }
 
@@ -86,12 +86,31 @@ export async function listQueue(
   return ordered.limit(size).execute();
 }
 
-/** How many wait, counted to one more than `QUEUE_COUNTED_TO`. */
+/** How many wait, counted to one more than `QUEUE_COUNTED_TO`, from the codings alone. */
 export async function countQueue(db: Db, who: Who, filter: QueueFilter): Promise<number> {
+  const { batch, source, from, to, place, project } = filter;
+  let queue = db
+    .selectFrom('commentCoding as k')
+    .select('k.commentId')
+    .where(sql<boolean>`${sql.lit(mayCode(who))}`)
+    .where(maySeeSuggestion(who))
+    .where('k.state', '=', sql.lit('waiting'));
+  if (batch) queue = queue.where('k.batchId', '=', batch);
+  if (source) queue = queue.where('k.sourceId', '=', source);
+  if (from) queue = queue.where('k.receivedOn', '>=', `${from}-01`);
+  if (to) queue = queue.where(untilMonth(to));
+  if (place || project)
+    queue = queue.where(
+      sql<boolean>`exists (select from comment where comment.organisation_id = k.organisation_id
+        and comment.id = k.comment_id ${place ? sql`and ${atPlace(place)}` : sql``}
+        ${project ? sql`and ${ofProject(project)}` : sql``})`,
+    );
   const { number } = await db
+    // In the order of an index, so that what is settled is never read.
     .selectFrom(
-      waiting(db, who, filter)
-        .select('comment.id')
+      queue
+        .orderBy('k.confidence')
+        .orderBy('k.commentId')
         .limit(QUEUE_COUNTED_TO + 1)
         .as('waiting'),
     )

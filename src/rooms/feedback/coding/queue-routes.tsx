@@ -289,6 +289,6 @@ function decidedWords({ given, decided, sentimentBefore, settled }: Decided): st
     refused > 0 ? `${plural(refused, 'suggestion')} not taken` : '',
     sentimentBefore === undefined ? '' : 'how it sounds said',
   ].filter(Boolean);
-  const what = parts.length === 0 ? 'No theme given' : parts.join(', ');
+  const what = parts.length === 0 ? (settled ? 'No theme given' : 'Nothing changed') : parts.join(', ');
   return `${what.charAt(0).toUpperCase()}${what.slice(1)}.${settled ? '' : ' The rest still waits.'}`;
 }

@@ -15,7 +15,7 @@ import {
   newBatchHref,
   queueHref,
 } from '../addresses.ts';
-import { type BatchState, batchStates } from '../batch.ts';
+import { BATCH_COUNTED_TO, type BatchState, batchStates } from '../batch.ts';
 import type { ListedBatch } from '../batch-queries.ts';
 
 export interface ListBatchesProps {
@@ -117,7 +117,14 @@ const columns = (slug: string): Column<ListedBatch>[] => [
     head: 'Wait for a person',
     numeric: true,
     cell: ({ id, waiting }) =>
-      waiting > 0 ? <a href={queueHref(slug, `batch=${id}`)}>{count(waiting)}</a> : count(waiting),
+      waiting > 0 ? (
+        <a href={queueHref(slug, `batch=${id}`)}>
+          {count(waiting)}
+          {waiting === BATCH_COUNTED_TO ? ' or more' : ''}
+        </a>
+      ) : (
+        count(waiting)
+      ),
   },
   {
     key: 'started',

@@ -57,7 +57,7 @@ export function Queue(props: QueueProps) {
       ) : (
         <>
           <Bulk slug={slug} within={within} at={at} comments={comments} />
-          <coding-keys id="queue">
+          <coding-keys id="queue" tabIndex={-1}>
             {comments.map((comment) => (
               <QueuedCard
                 key={comment.id}

@@ -40,7 +40,7 @@ export function SettleOne({ slug, comment, within, themes, next }: SettleOneProp
           </>
         ) : null}
       </p>
-      <coding-keys id="queue">
+      <coding-keys id="queue" tabIndex={-1}>
         <QueuedCard slug={slug} comment={comment} within={within} hidden={{ back: 'one' }} change={false} />
         <Details summary="Give other themes" id="other">
           <Form action={settleHref(slug, id, within)} hidden={{ back: 'one' }} label="Other themes">

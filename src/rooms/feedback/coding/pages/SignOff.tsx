@@ -14,7 +14,7 @@ import { bandOf, type FrozenQuality } from '../batch.ts';
 
 export interface SignOffProps {
   slug: string;
-  batch: { id: string; title: string; comments: number; waiting: number };
+  batch: { id: string; title: string; comments: number };
   /** Measured with each choice of how sure a suggestion must be; empty where nobody has coded the sample. */
   measured: readonly FrozenQuality[];
   /** Comments of the sample that must be coded first. */
@@ -68,9 +68,8 @@ export function SignOff({ slug, batch, measured, needed, coded, typed, errors }:
       {ready ? (
         <Form action={batchHref(slug, batch.id, 'sign-off')}>
           <p>
-            With your signature the suggestions for the {plural(batch.waiting, 'comment')} that nobody has
-            settled are given to them and count everywhere, with these figures and your name beside them. You
-            can withdraw the batch later.
+            With your signature what is suggested is given to the comments that nobody has settled, and counts
+            everywhere, with these figures and your name beside them. You can withdraw the batch later.
           </p>
           <Select
             name="atLeast"
