@@ -20,3 +20,7 @@ export const visiblePool = (db: Db, who: Who) =>
 /** What answers in other systems' words count as. */
 export const visibleMeanings = (db: Db, who: Who) =>
   db.selectFrom('answerMeaning').where(allOrNone(mayReadEquality(who)));
+
+/** The names of sources, for figures of who answered through which. */
+export const visibleSourceNames = (db: Db, who: Who) =>
+  db.selectFrom('source').where(allOrNone(mayReadEquality(who)));

@@ -138,7 +138,8 @@ function readGroup(
 ): ProfileGroup | string {
   if (name === '') return 'The group has no name.';
   if (name.length > 200 || number.length > 200) return 'Use at most 200 characters.';
-  const key = slugOf(name);
+  // Ages are read from the key again, so it keeps the words.
+  const key = characteristic === 'age' ? name.toLowerCase() : slugOf(name);
   if (before.some((one) => one.key === key)) return `“${name}” is there twice.`;
   if (characteristic === FACTS)
     return number === '' ? 'Say what is known.' : { key, name, count: 0, says: number };
