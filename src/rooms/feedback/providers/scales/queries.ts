@@ -4,7 +4,7 @@ import { require } from '../../../../platform/access/allows.ts';
 import type { Who } from '../../../../platform/access/who.ts';
 import type { Db } from '../../../../platform/db/database.ts';
 import { mayReadFeedback } from '../../policy.ts';
-import { bandsInWords, firstScale, type KeptScale, type Scale } from './scale.ts';
+import { firstScale, type KeptScale, type Scale, scaleWords } from './scale.ts';
 
 const dayBefore = (day: string) => Temporal.PlainDate.from(day).subtract({ days: 1 }).toString();
 
@@ -50,7 +50,7 @@ export async function listScales(db: Db, who: Who): Promise<Scale[]> {
 export async function listScaleOptions(db: Db, who: Who): Promise<Option[]> {
   const scales = await listScales(db, who);
   return scales.flatMap((scale) =>
-    scale.id === null ? [] : [{ value: scale.id, label: `${scale.name} (${bandsInWords(scale)})` }],
+    scale.id === null ? [] : [{ value: scale.id, label: scaleWords(scale) }],
   );
 }
 

@@ -64,6 +64,10 @@ export function bandsInWords({ lowest, highest, promoterFrom, detractorTo }: Ban
   return `${lowest} to ${highest}: promoters ${from(promoterFrom, highest)}${passives}, detractors ${from(lowest, detractorTo)}`;
 }
 
+/** A scale by its name, with its bands where the name does not say them. */
+export const scaleWords = (scale: KeptScale): string =>
+  /promoters/iu.test(scale.name) ? scale.name : `${scale.name} (${bandsInWords(scale)})`;
+
 /** Whether two returns were scored alike, so that they may stand on one line. */
 export const sameBands = (a: Bands, b: Bands): boolean =>
   a.lowest === b.lowest &&

@@ -31,7 +31,7 @@ import { findContract, listContractOptions } from '../contracts/queries.ts';
 import { listMeasureOptions, listMeasures } from '../measures/queries.ts';
 import { listProviderOptions, listProviders } from '../register/queries.ts';
 import { getScale } from '../scales/queries.ts';
-import { bandsInWords } from '../scales/scale.ts';
+import { scaleWords } from '../scales/scale.ts';
 import { readUploadedTable } from '../uploaded-table.ts';
 import { recordScore, returnHistory } from './commands.ts';
 import { EnterScore } from './pages/EnterScore.tsx';
@@ -156,7 +156,7 @@ scoreRoutes.get(`${LIST}/export.csv`, (c) => {
         row.kind === 'net_promoter' ? (worked.bands?.detractors ?? null) : null,
         row.scorePrinted,
         worked.isChecked,
-        row.scale ? `${row.scale.name} (${bandsInWords(row.scale)})` : worked.rule,
+        row.scale ? scaleWords(row.scale) : worked.rule,
         [...worked.warnings, ...checkBreakdown(row, row.breakdown)].join(' '),
         verdictName(row.verdict),
         row.supersededBy !== null,
@@ -222,7 +222,7 @@ async function showForm(c: WebContext, typed?: Typed, errors: FieldErrors = {}) 
           says: `the return of ${corrects.providerName} for ${periodWords({ from: corrects.periodFrom, to: corrects.periodTo })}`,
         }
       }
-      scaleSays={`The scale that holds on the last day of the period is used. Today that is “${scale.name}” (${bandsInWords(scale)}).`}
+      scaleSays={`The scale that holds on the last day of the period is used. Today that is: ${scaleWords(scale)}.`}
     />,
     {
       title: corrects ? 'Correct a return' : 'Record scores',

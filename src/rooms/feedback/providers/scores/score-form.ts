@@ -86,8 +86,22 @@ export function entryOf(values: ScoreForm): ScoreEntry {
   };
 }
 
+/** The way of giving figures that was chosen; where nothing was entered that way, the one in which something was. */
+function formOf(values: ScoreForm): ScoreForm['form'] {
+  const entered = {
+    answers: ANSWER_VALUES.some((value) => values[`answer-${value}`] !== null),
+    bands: [values.promoters, values.passives, values.detractors].some((one) => one !== null),
+    percentages: [values.promotersShare, values.detractorsShare].some((one) => one !== null),
+    printed: values.scorePrinted !== '',
+  };
+  if (entered[values.form]) return values.form;
+  const other = (['bands', 'answers', 'percentages', 'printed'] as const).find((form) => entered[form]);
+  return other ?? values.form;
+}
+
 function countsOf(values: ScoreForm): Counts {
-  const { kind, form, n } = values;
+  const { kind, n } = values;
+  const form = formOf(values);
   if (kind === 'count') {
     if (values.number === null) throw new Refused('number', 'Enter the number.');
     return { form: 'number', number: values.number };

@@ -57,7 +57,6 @@ export function EnterScore(props: EnterScoreProps) {
     hint,
     as: 'text',
     width: 5,
-    optional: true,
   });
   return (
     <>

@@ -119,7 +119,7 @@ export function ListScores(props: ListScoresProps) {
           says={
             isBroken
               ? 'The scale or the rule changed: scores before and after are lines of their own and cannot be compared.'
-              : 'As worked out for each period. A missing period breaks the line.'
+              : 'As worked out for each period.'
           }
         />
       ))}

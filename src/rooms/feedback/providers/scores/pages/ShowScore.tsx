@@ -37,7 +37,7 @@ import {
 import { choice, type FieldSpec } from '../../field-spec.ts';
 import { OneField } from '../../pages/parts/RecordForm.tsx';
 import { intervalWords } from '../../pages/parts/ScoreTable.tsx';
-import { bandsInWords } from '../../scales/scale.ts';
+import { scaleWords } from '../../scales/scale.ts';
 import { periodWords } from '../period.ts';
 import { type BreakdownRow, type ScoreReturn, scoreKindName, scoreWords } from '../score-return.ts';
 import { answersOf, type Worked } from '../working.ts';
@@ -161,9 +161,7 @@ export function ShowScore(props: ShowScoreProps) {
               ]
             : []),
           { term: 'How it is worked out', value: worked.rule },
-          ...(found.scale
-            ? [{ term: 'Scale', value: `${found.scale.name} (${bandsInWords(found.scale)})` }]
-            : []),
+          ...(found.scale ? [{ term: 'Scale', value: scaleWords(found.scale) }] : []),
           ...(found.contractId
             ? [
                 {
