@@ -79,6 +79,12 @@ export const sourceKinds = [
     interval: 'as-it-happens',
   },
   {
+    key: 'partner',
+    name: 'Partner organisation (council, trust, neighbouring commissioner)',
+    constituency: 'partner',
+    interval: 'as-it-happens',
+  },
+  {
     key: 'patient-body',
     name: 'Local patient body (LINk, Healthwatch)',
     constituency: 'partner',

@@ -6,6 +6,7 @@ import { listRoutes } from './list-routes.tsx';
 import { logRoutes } from './log-routes.tsx';
 import { mediaRoutes } from './media/routes.tsx';
 import { sourceRoutes } from './source-routes.tsx';
+import { registerRoutes } from './sources/routes.tsx';
 import { themeRoutes } from './theme-routes.tsx';
 
 /** What stands under a fixed word comes before what stands under an id. */
@@ -17,3 +18,4 @@ feedbackRoutes.route('/', mediaRoutes);
 feedbackRoutes.route('/', commentRoutes);
 feedbackRoutes.route('/', themeRoutes);
 feedbackRoutes.route('/', sourceRoutes);
+feedbackRoutes.route('/', registerRoutes);

@@ -12,13 +12,14 @@ import type { SourceForm } from './source.ts';
 /** The name is taken by another source of the organisation. */
 export class NameTaken extends Error {}
 
-const factsOf = ({ name, kind, ownerId, intervalDays, coverage, contact }: SourceForm) => ({
+const factsOf = ({ name, kind, ownerId, intervalDays, coverage, contact, sharedWith }: SourceForm) => ({
   name,
   kind,
   ownerId,
   intervalDays,
   coverage,
   contact,
+  sharedWith,
 });
 
 /** History keeps no way to reach a person. */

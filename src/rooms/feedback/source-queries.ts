@@ -12,12 +12,13 @@ const columns = [
   'source.intervalDays',
   'source.coverage',
   'source.contact',
+  'source.sharedWith',
   'source.closedOn',
   'source.version',
 ] as const;
 
-/** Every source with its owner, how many comments came from it (from the tally) and when it was last heard. */
-export async function listSources(db: Db, who: Who): Promise<HeardSource[]> {
+/** Every source, or one, with its owner, how many comments came from it (from the tally) and when it was last heard. */
+export async function listSources(db: Db, who: Who, only: string | null = null): Promise<HeardSource[]> {
   return visibleSources(db, who)
     .leftJoin('person', (join) =>
       join
@@ -36,6 +37,11 @@ export async function listSources(db: Db, who: Who): Promise<HeardSource[]> {
           sql<number>`0`,
         )
         .as('comments'),
+      // Returns without a word, such as scores, are in the tally of answers only.
+      sql<
+        string | null
+      >`to_char((select min(month) from answer_tally a where a.organisation_id = source.organisation_id
+        and a.question = '' and a.answer = '' and a.source_id = source.id), 'YYYY-MM')`.as('firstMonth'),
       eb
         .selectFrom('feedbackReturn')
         .select('feedbackReturn.receivedOn')
@@ -46,6 +52,7 @@ export async function listSources(db: Db, who: Who): Promise<HeardSource[]> {
         .limit(1)
         .as('lastReceivedOn'),
     ])
+    .$if(only !== null, (query) => query.where('source.id', '=', only))
     .orderBy(sql`source.closed_on is not null`)
     .orderBy('source.name')
     .execute();

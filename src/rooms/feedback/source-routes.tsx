@@ -9,30 +9,12 @@ import { type FieldErrors, readForm, type Typed } from '../../platform/web/form.
 import { NotFound, Stale } from '../../platform/web/problems.ts';
 import { newSourceHref, sourceHref, sourcesHref } from './addresses.ts';
 import { EditSource, type SourceTyped } from './pages/EditSource.tsx';
-import { ListSources } from './pages/ListSources.tsx';
-import { mayKeepSources, mayReadFeedback } from './policy.ts';
+import { mayKeepSources } from './policy.ts';
 import { intervalName, type Source, sourceForm, sourceKindName } from './source.ts';
 import { changeSource, closeSource, NameTaken, recordSource } from './source-commands.ts';
-import { findSource, listOwners, listSources } from './source-queries.ts';
+import { findSource, listOwners } from './source-queries.ts';
 
 export const sourceRoutes = new Hono<Env>();
-
-sourceRoutes.get('/:organisation/desk/sources', async (c) => {
-  const { who } = c.var;
-  require(mayReadFeedback(who) || mayKeepSources(who));
-  const { slug, today } = who.organisation;
-  const sources = await read(c, (db) => listSources(db, who));
-  return c.render(
-    <ListSources
-      slug={slug}
-      today={today}
-      sources={sources}
-      mayKeep={mayKeepSources(who)}
-      mayRead={mayReadFeedback(who)}
-    />,
-    { title: 'Sources' },
-  );
-});
 
 const NAME_TAKEN: FieldErrors = { name: 'Another source has this name. Give this one a name of its own.' };
 
@@ -43,6 +25,7 @@ const nothingTyped: SourceTyped = {
   intervalDays: '',
   coverage: '',
   contact: '',
+  sharedWith: '',
 };
 
 const typedOf = (typed: Typed | Source): SourceTyped => {
@@ -54,6 +37,7 @@ const typedOf = (typed: Typed | Source): SourceTyped => {
     intervalDays: one('intervalDays'),
     coverage: one('coverage'),
     contact: one('contact'),
+    sharedWith: one('sharedWith'),
   };
 };
 
@@ -122,6 +106,7 @@ function clashFields(saved: SourceTyped, typed: SourceTyped, ownerName: (id: str
     field('intervalDays', 'How often', (days) => intervalName(days === '' ? null : Number(days))),
     field('coverage', 'What it covers'),
     field('contact', 'Whom to ask'),
+    field('sharedWith', 'With whom it is shared'),
   ];
 }
 
@@ -149,7 +134,7 @@ sourceRoutes.post('/:organisation/desk/sources/new', async (c) => {
   return c.redirect(sourcesHref(who.organisation.slug), 303);
 });
 
-sourceRoutes.get('/:organisation/desk/sources/:id', async (c) => {
+sourceRoutes.get('/:organisation/desk/sources/:id/edit', async (c) => {
   require(mayKeepSources(c.var.who));
   return showForm(c, { id: idOf(c), typed: null, errors: {} });
 });

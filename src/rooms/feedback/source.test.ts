@@ -19,6 +19,7 @@ const form: SourceForm = {
   intervalDays: 31,
   coverage: 'Hospitals',
   contact: 'ext. 4410',
+  sharedWith: '',
 };
 
 test('A source is overdue once it has been silent beyond its rhythm', () => {

@@ -14,6 +14,8 @@ export interface Source {
   intervalDays: number | null;
   coverage: string;
   contact: string;
+  /** Neighbours who use the same source, or could. */
+  sharedWith: string;
   /** 'YYYY-MM-DD'. */
   closedOn: string | null;
   version: number;
@@ -21,6 +23,8 @@ export interface Source {
 
 export interface HeardSource extends Source {
   comments: number;
+  /** The month of the first return, 'YYYY-MM'; null where there is none. */
+  firstMonth: string | null;
   /** The day of the latest return, 'YYYY-MM-DD', no later than the organisation's today. */
   lastReceivedOn: string | null;
 }
@@ -42,6 +46,7 @@ export const sourceForm = z.object({
   ),
   coverage: optionalText(500),
   contact: optionalText(500),
+  sharedWith: optionalText(500),
 });
 export type SourceForm = z.infer<typeof sourceForm>;
 

@@ -105,6 +105,7 @@ async function sourceFor(db: Db, who: Who, form: UploadForm): Promise<string> {
       intervalDays: null,
       coverage: '',
       contact: '',
+      sharedWith: '',
     };
     return await recordSource(db, who, source);
   } catch (error) {

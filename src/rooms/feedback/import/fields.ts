@@ -29,6 +29,8 @@ const fieldNames: Readonly<Record<ImportField, string>> = {
   marriage: 'Marriage or civil partnership',
 };
 
+export const fieldName = (field: ImportField): string => fieldNames[field];
+
 const steps = ['broadest', 'second', 'third', 'fourth', 'fifth', 'narrowest'];
 
 // A place has an order, from broad to narrow; of every other field the columns count as they stand in the file.

@@ -20,6 +20,7 @@ export interface SourceTyped {
   intervalDays: string;
   coverage: string;
   contact: string;
+  sharedWith: string;
 }
 
 export interface EditSourceProps {
@@ -83,7 +84,22 @@ export function EditSource(props: EditSourceProps) {
           value={typed.contact}
           error={errors.contact}
         />
-        <ButtonRow cancel={{ href: sourcesHref(slug), text: 'Back to the sources' }}>
+        <TextArea
+          name="sharedWith"
+          label="With whom it is shared"
+          hint="Neighbours who use the same source, or could."
+          optional
+          rows={2}
+          value={typed.sharedWith}
+          error={errors.sharedWith}
+        />
+        <ButtonRow
+          cancel={
+            source
+              ? { href: sourceHref(slug, source.id), text: 'Back to the source' }
+              : { href: sourcesHref(slug), text: 'Back to the sources' }
+          }
+        >
           <Submit>{source ? 'Save' : 'Add source'}</Submit>
         </ButtonRow>
       </Form>

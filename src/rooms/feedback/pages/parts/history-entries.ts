@@ -23,6 +23,7 @@ const fields: Readonly<Record<string, string>> = {
   name: 'Name',
   intervalDays: 'Expected every (days)',
   coverage: 'Coverage',
+  sharedWith: 'Shared with',
 };
 
 function said(field: string, value: unknown): string | undefined {
