@@ -138,7 +138,7 @@ onBothDatabases('the insight group', (given) => {
     expect(page).toContain(`${`/${organisation.slug}/desk/feedback?from=2012-08&amp;to=2012-08`}">7</a>`);
     expect(page).toContain('finding was written');
     expect(page).toContain('The PALS desk');
-    expect(page).toContain('Cannot be told');
+    expect(page).toContain('Too few or too early to say');
   });
 
   it('raises what is still only logged after the set age, also on the desk', async () => {

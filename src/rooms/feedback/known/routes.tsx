@@ -7,10 +7,11 @@ import { csvResponse } from '../../../platform/files/csv-out.ts';
 import { idOf } from '../../../platform/web/asked-for.ts';
 import { type Env, read, type WebContext } from '../../../platform/web/context.ts';
 import { flash } from '../../../platform/web/flash.ts';
-import { joinDates, optionalText, readForm, readQuery } from '../../../platform/web/form.ts';
+import { optionalText, readForm, readQuery } from '../../../platform/web/form.ts';
 import { filterParts } from '../../../platform/web/list-address.ts';
 import { NotFound } from '../../../platform/web/problems.ts';
 import { periodWords, readPeriod } from '../experience/period.ts';
+import { choicesOf } from '../experience/reading.tsx';
 import { mayReadFeedback, mayWorkOnFeedback } from '../policy.ts';
 import { knownHref } from './addresses.ts';
 import { strengthWords, verdictWords } from './evidence-words.ts';
@@ -28,7 +29,7 @@ const PAGE = '/:organisation/desk/known';
 async function readAsked(c: WebContext) {
   const { who } = c.var;
   require(mayReadFeedback(who));
-  const typed = joinDates(readQuery(c), 'from', 'to');
+  const typed = readQuery(c);
   const scope = knownScope.parse(typed);
   const asked = readPeriod(typed, who.organisation.today);
   const found = await read(c, async (db) => {
@@ -63,6 +64,7 @@ knownRoutes.get(PAGE, async (c) => {
     <ShowKnown
       {...asked}
       slug={slug}
+      months={choicesOf(who)}
       mayIssue={mayWorkOnFeedback(who)}
       parts={filterParts(
         knownHref(slug),

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { DateField } from '../../../../design/form/DateField.tsx';
 import { Form } from '../../../../design/form/Form.tsx';
 import { Select } from '../../../../design/form/Select.tsx';
 import { Submit } from '../../../../design/form/Submit.tsx';
@@ -11,7 +10,7 @@ import { FilterBar } from '../../../../design/table/FilterBar.tsx';
 import { Day } from '../../../../design/text/Day.tsx';
 import { Details } from '../../../../design/text/Details.tsx';
 import { Quote } from '../../../../design/text/Quote.tsx';
-import { longDate, plural } from '../../../../design/text/words.ts';
+import { longDate, monthAndYear, plural } from '../../../../design/text/words.ts';
 import { recordHref } from '../../../loops/door.ts';
 import { lineHref } from '../../../plans/door.ts';
 import { commentHref, feedbackHref, findingHref } from '../../addresses.ts';
@@ -29,6 +28,8 @@ export interface ShowKnownProps {
   slug: string;
   scope: KnownScope;
   period: Period;
+  /** Months to choose from, newest first, 'YYYY-MM'. */
+  months: readonly string[];
   about: string;
   leastKinds: number;
   choices: KnownChoices;
@@ -44,7 +45,10 @@ export interface ShowKnownProps {
 export function ShowKnown(props: ShowKnownProps) {
   const { slug, scope, period, about, choices, parts, known, issued } = props;
   const option = ({ id, name }: { id: string; name: string }) => ({ value: id, label: name });
-  const day = (month: string) => `${month}-01`;
+  const months = [...new Set([...props.months, period.from, period.to])]
+    .toSorted()
+    .reverse()
+    .map((month) => ({ value: month, label: monthAndYear(month) }));
   return (
     <>
       <h1 className="nhsuk-heading-l">{about ? `What we know about ${about}` : 'What we know'}</h1>
@@ -79,8 +83,8 @@ export function ShowKnown(props: ShowKnownProps) {
         />
         <Select name="area" label="Area" value={scope.area} none="Any" options={choices.areas.map(option)} />
         <TextField name="q" label="Words, such as a pathway’s" value={scope.q ?? ''} />
-        <DateField name="from" label="From the month of" value={day(period.from)} />
-        <DateField name="to" label="To the month of" value={day(period.to)} />
+        <Select name="from" label="From" value={period.from} options={months} />
+        <Select name="to" label="To" value={period.to} options={months} />
         <TextField
           name="kinds"
           label="Kinds of source it is triangulated from"

@@ -9,7 +9,6 @@ import type { ThemeChange } from '../../../theme-changes.ts';
 const standings = {
   changed: { tone: 'note', text: 'Changed' },
   wobbled: { tone: 'done', text: 'Only wobbled' },
-  'too-few': { tone: 'waiting', text: 'Cannot be told' },
 } as const;
 
 const order = ['changed', 'wobbled', 'too-few'] as const;
@@ -53,11 +52,14 @@ export function ThemesOfMonth({ slug, month, themes }: ThemesOfMonthProps) {
         {
           key: 'standing',
           head: 'What the chart says',
-          cell: ({ standing, says }) => (
-            <>
-              <Tag tone={standings[standing].tone}>{standings[standing].text}</Tag> {says}
-            </>
-          ),
+          cell: ({ standing, says }) =>
+            standing === 'too-few' ? (
+              <span className="quiet-line">{says}</span>
+            ) : (
+              <>
+                <Tag tone={standings[standing].tone}>{standings[standing].text}</Tag> {says}
+              </>
+            ),
         },
       ]}
       empty={{
