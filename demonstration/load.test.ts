@@ -35,6 +35,18 @@ onBothDatabases('The demonstration', (given) => {
     expect((await loadDemonstration(database)).length).toBe(6);
   });
 
+  test('knows who lives in the area of each organisation, and from where', async () => {
+    const { database } = given;
+    for (const organisation of await listOrganisations(database)) {
+      if (!organisation.isDemonstration) continue;
+      const rows = await read(database, organisation.id, (db) =>
+        db.selectFrom('populationProfile').select(['characteristic', 'source', 'asAt']).execute(),
+      );
+      expect([organisation.slug, rows.length >= 4]).toEqual([organisation.slug, true]);
+      expect(rows.every(({ source, asAt }) => source !== '' && asAt !== null)).toBe(true);
+    }
+  });
+
   test('holds three whole threads and two unfinished ones for each organisation', async () => {
     const { database } = given;
     for (const organisation of await listOrganisations(database)) {

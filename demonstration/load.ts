@@ -14,6 +14,7 @@ import { idsFor } from './rows/ids.ts';
 import { storeRows } from './rows/store.ts';
 import { threadRows } from './rows/threads.ts';
 import type { DemonstrationOrganisation } from './types.ts';
+import { prepareWhoLivesHere } from './who-lives-here.ts';
 
 /** Loads the demonstration organisations that are not there yet, and gives the words in their addresses. */
 export async function loadDemonstration(database: Database): Promise<string[]> {
@@ -66,6 +67,7 @@ export async function clearDemonstration(database: Database): Promise<string[]> 
 async function load(database: Database, given: DemonstrationOrganisation<string>): Promise<void> {
   const organisationId = newId();
   const ids = idsFor();
+  const recordWhoLivesHere = await prepareWhoLivesHere(given.slug);
   // The organisation and its accounts are instance-wide; all else is written as the organisation itself.
   await database.owner.transaction().execute(async (owner) => {
     await owner
@@ -112,6 +114,7 @@ async function load(database: Database, given: DemonstrationOrganisation<string>
       ...threadRows(given, ids),
     ]);
     const today = todayFor({ fixedToday: given.today });
+    await recordWhoLivesHere(db, organisationId, today);
     await loadMeetings(db, organisationId, given, ids);
     for (const plan of plans[given.slug])
       await loadPlan(

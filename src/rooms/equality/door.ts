@@ -12,7 +12,8 @@ import { listProfiles } from './population/queries.ts';
 export { whoIsHeardHref } from './addresses.ts';
 export { mayReadEquality } from './policy.ts';
 export { prepareAreas } from './population/areas.ts';
-export { chooseAreas } from './population/commands.ts';
+export { chooseAreas, keepOwnTables, type OwnTable } from './population/commands.ts';
+export { readOwnTable } from './population/own-table.ts';
 
 export interface WhoIsMissing {
   /** The twelve months that are told of. */

@@ -27,6 +27,7 @@ const aliases: Partial<Record<EqualityField, Readonly<Record<string, readonly st
     british: ['white-british'],
     gypsy: ['gypsy-or-irish-traveller'],
     traveller: ['gypsy-or-irish-traveller'],
+    'other-white-including-irish': ['white-irish', 'gypsy-or-irish-traveller', 'roma', 'other-white'],
   },
   disability: {
     no: ['not-disabled'],

@@ -72,9 +72,14 @@ export interface OwnTable {
   tables: readonly { characteristic: string; groups: readonly ProfileGroup[] }[];
 }
 
-/** Keeps tables of the organisation's own, each in place of its own earlier one of the same characteristic and area. */
+/** As `keepOwnTables`, by a person who may. */
 export async function recordOwnTables(db: Db, who: Who, given: OwnTable): Promise<void> {
   require(mayKeepPopulation(who));
+  await keepOwnTables(db, actorOf(who), given);
+}
+
+/** Keeps tables of the organisation's own, each in place of the earlier one of the same characteristic and area. */
+export async function keepOwnTables(db: Db, actor: Actor, given: OwnTable): Promise<void> {
   const { area, source, asAt, nextReviewOn } = given;
   for (const { characteristic, groups } of given.tables) {
     const taken = await db
@@ -94,9 +99,9 @@ export async function recordOwnTables(db: Db, who: Who, given: OwnTable): Promis
     else
       await db
         .insertInto('populationProfile')
-        .values({ organisationId: who.organisation.id, id, characteristic, area, ...facts })
+        .values({ organisationId: actor.organisationId, id, characteristic, area, ...facts })
         .execute();
-    await recordHistory(db, actorOf(who), {
+    await recordHistory(db, actor, {
       kind: KIND,
       id,
       act: taken ? 'loaded again' : 'loaded',
