@@ -12,7 +12,8 @@ import {
 import { codingHref } from './coding/addresses.ts';
 import { escalationsHref } from './escalations/addresses.ts';
 import { experienceHref } from './experience/addresses.ts';
-import { insightHref } from './insight/addresses.ts';
+import { insightHref, insightReportsHref } from './insight/addresses.ts';
+import { mayReceiveReports } from './insight/policy.ts';
 import { knownHref } from './known/addresses.ts';
 import {
   mayCode,
@@ -50,6 +51,12 @@ export function feedbackMenu(who: Who): MenuItem[] {
     { may: mayReadFeedback(who), stage: 'Understand', href: findingsHref(slug), text: 'Findings' },
     { may: mayReadFeedback(who), stage: 'Understand', href: providersHref(slug), text: 'Providers' },
     { may: mayReadFeedback(who), stage: 'Understand', href: insightHref(slug), text: 'Insight group' },
+    {
+      may: mayReceiveReports(who) && !mayReadFeedback(who),
+      stage: 'Understand',
+      href: insightReportsHref(slug),
+      text: 'Reports to us',
+    },
     { may: mayReadFeedback(who), stage: 'Decide', href: escalationsHref(slug), text: 'Going up' },
   ];
   return items.filter(({ may }) => may).map(({ stage, href, text }) => ({ stage, href, text }));

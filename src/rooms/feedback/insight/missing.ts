@@ -1,13 +1,15 @@
 import { sql } from 'kysely';
 import { type EqualityQuestion, listEqualityQuestions } from '../../../../reference/equality-questions.ts';
+import { plural } from '../../../design/text/words.ts';
 import type { Who } from '../../../platform/access/who.ts';
 import type { Db } from '../../../platform/db/database.ts';
+import { whoIsMissing } from '../../equality/door.ts';
 import { groupOf } from '../experience/dimensions.ts';
-import { lastWholeMonths } from '../experience/period.ts';
+import { lastWholeMonths, type Period, periodWords } from '../experience/period.ts';
 import { mayReadExperience } from '../policy.ts';
 
 /** A group of people that nobody who answered belongs to. */
-export interface MissingGroup {
+interface MissingGroup {
   /** 'ethnicity'. */
   question: string;
   characteristic: string;
@@ -17,32 +19,60 @@ export interface MissingGroup {
 }
 
 /** Fewer answers than this do not tell whether a group is missing. */
-export const LEAST_ANSWERED = 60;
+const LEAST_ANSWERED = 60;
 
 /** Whoever would rather not say is no group of people. */
 const isGroup = (value: string): boolean => !/prefer|not-said|unknown/u.test(value);
 
+/** Who is missing, in sentences that hold no small number. */
+export interface Missing {
+  /** The months told of, such as "September 2011 to August 2012". */
+  months: string;
+  /** Set against who lives here; where nobody has said that, only against the answers that questions offer. */
+  isCompared: boolean;
+  says: string[];
+}
+
 /**
- * The groups of people of whom nobody was heard in the last 12 whole months: answers that a question in force offers
- * and that no return gave, though enough others answered. From the roll-up of answers: one query, and no count of a
- * small group in what it gives.
+ * Who is missing in the year up to a month ('YYYY-MM'): against who lives here where the organisation knows that, else the
+ * groups that a question offers and that no return gave, though enough others answered.
  */
-export async function listMissing(
+export async function findMissing(
   db: Db,
   who: Who,
   until: string = lastWholeMonths(who.organisation.today, 1).to,
-): Promise<MissingGroup[]> {
-  if (!mayReadExperience(who)) return [];
+): Promise<Missing> {
+  const compared = await whoIsMissing(db, who, { to: until });
+  if (compared)
+    return {
+      months: compared.months,
+      isCompared: true,
+      says: compared.findings.filter(({ kind }) => kind !== 'more').map(({ says }) => says),
+    };
   const from = Temporal.PlainYearMonth.from(until).subtract({ months: 11 }).toString();
+  const silent = await listSilent(db, who, { from, to: until });
+  return {
+    months: periodWords({ from, to: until }),
+    isCompared: false,
+    says: silent.map(
+      ({ characteristic, group, answered }) =>
+        `${characteristic}: ${group}. Nobody, of ${plural(answered, 'answer')}.`,
+    ),
+  };
+}
+
+/** From the roll-up of answers: one query. */
+async function listSilent(db: Db, who: Who, { from, to }: Period): Promise<MissingGroup[]> {
+  if (!mayReadExperience(who)) return [];
   const rows = await db
     .selectFrom('answerTally')
     .select(['question', 'answer'])
     .select(sql<number>`sum(returns)::int`.as('returns'))
     .where('question', '<>', '')
-    .where(sql<boolean>`month between ${`${from}-01`}::date and ${`${until}-01`}::date`)
+    .where(sql<boolean>`month between ${`${from}-01`}::date and ${`${to}-01`}::date`)
     .groupBy(['question', 'answer'])
     .execute();
-  const day = Temporal.PlainYearMonth.from(until).toPlainDate({ day: 1 }).toString();
+  const day = Temporal.PlainYearMonth.from(to).toPlainDate({ day: 1 }).toString();
   return silentGroups(rows, listEqualityQuestions(day));
 }
 

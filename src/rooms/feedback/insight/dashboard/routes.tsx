@@ -13,7 +13,7 @@ import { exceptionsOf } from '../../providers/contracts/contract.ts';
 import { listCurrentContracts } from '../../providers/contracts/queries.ts';
 import { insightHref, insightSettingsHref } from '../addresses.ts';
 import { listThemeMonths } from '../figures.ts';
-import { listMissing } from '../missing.ts';
+import { findMissing } from '../missing.ts';
 import { askedMonth, type Month, monthChoices } from '../month.ts';
 import { countOnlyLogged, tooOldOn } from '../only-logged/queries.ts';
 import { mayKeepInsightSettings } from '../policy.ts';
@@ -53,7 +53,7 @@ dashboardRoutes.get(HOME, async (c) => {
         exceptionsOf(contract, today).map(({ kind }) => ({ kind, providerId: contract.providerId })),
       ),
       old: await countOnlyLogged(db, who, tooOldOn(today, settings.oldAfterDays)),
-      missing: await listMissing(db, who),
+      missing: await findMissing(db, who),
       grounds: await readGrounds(db, who, { from: month.month, to: month.month }, 1),
     };
   });

@@ -1,9 +1,16 @@
 import type { Strength } from '../../../../analysis/triangulation/triangulation.ts';
 import type { SignedOffBatch } from '../../coding/quality.ts';
-import type { MissingGroup } from '../missing.ts';
+import type { Missing } from '../missing.ts';
 import type { Month } from '../month.ts';
 import type { CountedMonth } from '../protect-month.ts';
 import type { ThemeChange } from '../theme-changes.ts';
+
+/** Actions raised on a theme, through its findings and their decisions. */
+export interface ThemeActions {
+  themeId: string;
+  toDo: number;
+  done: number;
+}
 
 export interface DigestFinding {
   title: string;
@@ -61,12 +68,14 @@ export interface DigestContent {
   /** Kinds of source of which a source is kept, open on the last day of the month. */
   kept: string[];
   themes: ThemeChange[];
+  /** Actions that follow from findings on each theme. */
+  actions: ThemeActions[];
   findings: DigestFinding[];
   scores: DigestScore[];
   /** Went up, or was answered, in the month. */
   steps: DigestStep[];
   loops: DigestLoop[];
-  missing: MissingGroup[];
+  missing: Missing;
   batches: SignedOffBatch[];
   gaps: { name: string; gap: string }[];
 }

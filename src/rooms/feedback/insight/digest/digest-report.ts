@@ -145,7 +145,7 @@ function sounds({ month }: DigestContent, now: PublishedMonth, before: Published
 }
 
 function themes(
-  { month, themes: found }: DigestContent,
+  { month, themes: found, actions }: DigestContent,
   now: PublishedMonth,
   before: PublishedMonth,
 ): Block[] {
@@ -168,6 +168,7 @@ function themes(
         { head: 'Positive', align: 'end' },
         { head: 'Negative', align: 'end' },
         { head: 'What the chart says' },
+        { head: 'Actions' },
       ],
       rows: rows.map(({ themeId, name, standing, says }) => {
         const own = now.themes.get(themeId);
@@ -179,11 +180,17 @@ function themes(
           seen(own?.positive),
           seen(own?.negative),
           `${standingWords[standing]}. ${says}.`,
+          actionsOn(actions, themeId),
         ]);
       }),
       empty: 'No comment of these months has a theme yet.',
     },
   ];
+}
+
+function actionsOn(actions: DigestContent['actions'], theme: string): string {
+  const own = actions.find(({ themeId }) => themeId === theme);
+  return own ? `${own.toDo} to do, ${own.done} done` : 'None yet';
 }
 
 function quoted(quotes: readonly Quotable[]): Block[] {
@@ -299,18 +306,13 @@ function steps({ month, steps: found }: DigestContent, levels: DigestAsked['leve
 }
 
 function missing({ missing: found }: DigestContent): Block[] {
+  const against = found.isCompared
+    ? 'against who lives here'
+    : 'by the answers that the equality questions offer';
   return [
     heading('Who has not been heard'),
-    found.length > 0
-      ? {
-          kind: 'list',
-          items: found.map(
-            ({ characteristic, group, answered }) =>
-              `${characteristic}: ${group}. Nobody in 12 months, of ${plural(answered, 'answer')}.`,
-          ),
-        }
-      : paragraph(
-          'No group that the equality questions name is without an answer in the last 12 months, or too few people answered them to say.',
-        ),
+    ...(found.says.length > 0
+      ? [paragraph(`From ${found.months}, ${against}:`), { kind: 'list' as const, items: found.says }]
+      : [paragraph(`Nobody that can be told, from ${found.months}, or too few answered to say.`)]),
   ];
 }

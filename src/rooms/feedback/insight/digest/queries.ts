@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Who } from '../../../../platform/access/who.ts';
 import type { Db } from '../../../../platform/db/database.ts';
-import { visibleLoops } from '../../../loops/door.ts';
+import { visibleActions, visibleLoops } from '../../../loops/door.ts';
 import { listSignedOff } from '../../coding/quality.ts';
 import { everything } from '../../experience/scope.ts';
 import { type Evidence, evidenceOf, type Voice } from '../../known/evidence.ts';
@@ -16,7 +16,7 @@ import {
 import type { CommentKind } from '../../words.ts';
 import { listGaps } from '../dashboard/queries.ts';
 import { listThemeMonths } from '../figures.ts';
-import { listMissing } from '../missing.ts';
+import { findMissing } from '../missing.ts';
 import type { Month } from '../month.ts';
 import { type CountedMonth, type Sounds, soundsOf } from '../protect-month.ts';
 import { chartPeriod, type ThemeMonth, themeChanges } from '../theme-changes.ts';
@@ -27,6 +27,7 @@ import type {
   DigestScore,
   DigestStep,
   Quotable,
+  ThemeActions,
 } from './content.ts';
 
 const MOST = 40;
@@ -43,11 +44,12 @@ export async function readDigest(db: Db, who: Who, month: Month): Promise<Digest
     before: counted(month.before),
     kept: await listKeptKinds(db, who, month),
     themes: themeChanges(rows, period),
+    actions: await listThemeActions(db, who),
     findings: await listFindingsOf(db, who, month),
     scores: await listScoresOf(db, who, month),
     steps: await listStepsOf(db, who, month),
     loops: await listLoopsOf(db, who, month),
-    missing: await listMissing(db, who, month.month),
+    missing: await findMissing(db, who, month.month),
     batches: await listSignedOff(db, who, { from: month.month, to: month.month }),
     gaps: await listGaps(db, who),
   };
@@ -88,6 +90,34 @@ function listKinds(db: Db, who: Who, { month, before }: Month) {
     .where(sql<boolean>`experience_tally.month between ${`${before}-01`}::date and ${`${month}-01`}::date`)
     .groupBy(['source.kind', 'experienceTally.month'])
     .having(sql<boolean>`sum(experience_tally.comments) > 0`)
+    .execute();
+}
+
+/** The actions of each theme: theme, finding, decision, action. */
+function listThemeActions(db: Db, who: Who): Promise<ThemeActions[]> {
+  return visibleActions(db, who)
+    .innerJoin('actionDecision', (join) =>
+      join
+        .onRef('actionDecision.organisationId', '=', 'action.organisationId')
+        .onRef('actionDecision.actionId', '=', 'action.id'),
+    )
+    .innerJoin('decisionFinding', (join) =>
+      join
+        .onRef('decisionFinding.organisationId', '=', 'actionDecision.organisationId')
+        .onRef('decisionFinding.decisionId', '=', 'actionDecision.decisionId'),
+    )
+    .innerJoin('findingTheme', (join) =>
+      join
+        .onRef('findingTheme.organisationId', '=', 'decisionFinding.organisationId')
+        .onRef('findingTheme.findingId', '=', 'decisionFinding.findingId'),
+    )
+    .select('findingTheme.themeId')
+    .select([
+      sql<number>`(count(distinct action.id) filter (where action.done_on is null))::int`.as('toDo'),
+      sql<number>`(count(distinct action.id) filter (where action.done_on is not null))::int`.as('done'),
+    ])
+    .where('action.droppedOn', 'is', null)
+    .groupBy('findingTheme.themeId')
     .execute();
 }
 

@@ -5,12 +5,12 @@ import { Select } from '../../../../../design/form/Select.tsx';
 import { Submit } from '../../../../../design/form/Submit.tsx';
 import { type WorkItem, WorkList } from '../../../../../design/table/WorkList.tsx';
 import { Day } from '../../../../../design/text/Day.tsx';
-import { longDate, monthAndYear, plural } from '../../../../../design/text/words.ts';
+import { longDate, monthAndYear } from '../../../../../design/text/words.ts';
 import { findingsHref, sourceHref } from '../../../addresses.ts';
 import { escalationsHref } from '../../../escalations/addresses.ts';
 import { methodsHref } from '../../../experience/addresses.ts';
 import type { ContractException } from '../../../providers/contracts/contract.ts';
-import { signalsHref } from '../../../signals/addresses.ts';
+import { signalHref } from '../../../signals/addresses.ts';
 import {
   digestHref,
   insightHref,
@@ -21,7 +21,7 @@ import {
   reviewsHref,
   whoIsHeardHref,
 } from '../../addresses.ts';
-import type { MissingGroup } from '../../missing.ts';
+import type { Missing } from '../../missing.ts';
 import type { Month } from '../../month.ts';
 import type { ThemeChange, ThemeMonth } from '../../theme-changes.ts';
 import { newItems, type OpenSignal, type Waiting, waitingItems } from '../waiting.ts';
@@ -44,7 +44,7 @@ export interface DashboardProps {
   exceptions: readonly Pick<ContractException, 'kind'>[];
   old: { number: number; more: boolean; oldestOn: string | null };
   oldAfterDays: number;
-  missing: readonly MissingGroup[];
+  missing: Missing;
   mayWork: boolean;
   mayKeep: boolean;
   standing: ReactNode;
@@ -116,7 +116,7 @@ export function Dashboard(props: DashboardProps) {
           <ul>
             {signals.map(({ id, theme, place, why, foundOn }) => (
               <li key={id}>
-                <a href={`${signalsHref(slug)}/${id}`}>
+                <a href={signalHref(slug, id)}>
                   {theme}
                   {place ? `, ${place}` : ''}
                 </a>
@@ -139,26 +139,27 @@ export function Dashboard(props: DashboardProps) {
         </ul>
       )}
       <h2>Who is missing</h2>
-      {missing.length === 0 ? (
-        <p>
-          No group that the equality questions name is without an answer in the last 12 months, or too few
-          answered to say. <a href={whoIsHeardHref(slug)}>Who is heard</a>
-        </p>
+      {missing.says.length === 0 ? (
+        <p>Nobody that can be told, from {missing.months}, or too few answered to say.</p>
       ) : (
         <>
+          <p>
+            From {missing.months},{' '}
+            {missing.isCompared
+              ? 'against who lives here'
+              : 'by the answers that the equality questions offer'}
+            :
+          </p>
           <ul>
-            {missing.map(({ question, characteristic, group, answered }) => (
-              <li key={`${question} ${group}`}>
-                {characteristic}: <a href={whoIsHeardHref(slug)}>{group}</a>. Nobody in 12 months, of{' '}
-                {plural(answered, 'answer')}.
-              </li>
+            {missing.says.map((says) => (
+              <li key={says}>{says}</li>
             ))}
           </ul>
-          <p>
-            <a href={whoIsHeardHref(slug)}>Who is heard, against who lives here</a>
-          </p>
         </>
       )}
+      <p>
+        <a href={whoIsHeardHref(slug)}>Who is heard, against who lives here</a>
+      </p>
       <h2>Findings of the month</h2>
       <p>
         <a href={`${findingsHref(slug)}?from=${month.first}&to=${month.last}`}>

@@ -15,7 +15,7 @@ import { Prose } from '../../../../../design/text/Prose.tsx';
 import { findingHref } from '../../../addresses.ts';
 import { escalationHref } from '../../../escalations/addresses.ts';
 import { providerHref } from '../../../providers/addresses.ts';
-import { signalsHref } from '../../../signals/addresses.ts';
+import { signalHref } from '../../../signals/addresses.ts';
 import { reviewHref, reviewItemHref } from '../../addresses.ts';
 import { formatNames, issuedFormats } from '../../issued/issued.ts';
 import { actionWords, itemKindName, type Review, type ReviewItem, reviewState } from '../review.ts';
@@ -36,7 +36,7 @@ export interface ShowReviewProps {
 function aboutHref(slug: string, { kind, aboutId }: ReviewItem): string | null {
   if (aboutId === null) return null;
   if (kind === 'finding') return findingHref(slug, aboutId);
-  if (kind === 'signal') return `${signalsHref(slug)}/${aboutId}`;
+  if (kind === 'signal') return signalHref(slug, aboutId);
   if (kind === 'escalation') return escalationHref(slug, aboutId);
   return kind === 'provider' ? providerHref(slug, aboutId) : null;
 }
