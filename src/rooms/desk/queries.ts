@@ -9,6 +9,7 @@ import {
   feedbackSummary,
   findTooOld,
   listCameBack,
+  listProvidersWaiting,
   visibleFindings,
 } from '../feedback/door.ts';
 import { type DebtKind, loopDebt, myWork, visibleDecisions, visibleLoops } from '../loops/door.ts';
@@ -36,6 +37,7 @@ export async function findDesk(db: Db, who: Who, since: Date): Promise<Desk> {
   const atTop = await countWaitingAtTop(db, who);
   const signals = await countNewSignals(db, who);
   const tooOld = await findTooOld(db, who);
+  const providers = await listProvidersWaiting(db, who);
   const { findings, decisions, published } = await countNew(db, who, since);
   const desk = `/${who.organisation.slug}/desk`;
   const some = (number: number, one: string, many: string, href: string): WorkItem[] =>
@@ -86,6 +88,7 @@ export async function findDesk(db: Db, who: Who, since: Date): Promise<Desk> {
         since: inShort(feedback.gaps.map(({ name, gap }) => `${name}, ${gap}`)),
         late: true,
       })),
+      ...providers,
     ],
     changed: [
       ...cameBack,

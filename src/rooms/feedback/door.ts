@@ -18,6 +18,7 @@ export {
   maySettleIdentifiers,
   mayWorkOnFeedback,
 } from './policy.ts';
+export { listWaiting as listProvidersWaiting } from './providers/desk.ts';
 export { publicExperienceHref } from './public/addresses.ts';
 export {
   type RecordedReturn,

@@ -26,7 +26,16 @@ import {
   maySettleIdentifiers,
   mayWorkOnFeedback,
 } from './policy.ts';
-import { providersHref } from './providers/addresses.ts';
+import {
+  contractsHref,
+  measuresHref,
+  providerActionsHref,
+  providersHref,
+  scalesHref,
+  scorecardsHref,
+  scoresHref,
+  standardsHref,
+} from './providers/addresses.ts';
 import { signalsHref } from './signals/addresses.ts';
 
 /** What this person may open of this room. */
@@ -49,7 +58,21 @@ export function feedbackMenu(who: Who): MenuItem[] {
     { may: mayReadFeedback(who), stage: 'Understand', href: signalsHref(slug), text: 'Early warning' },
     { may: mayReadFeedback(who), stage: 'Understand', href: knownHref(slug), text: 'What we know' },
     { may: mayReadFeedback(who), stage: 'Understand', href: findingsHref(slug), text: 'Findings' },
-    { may: mayReadFeedback(who), stage: 'Understand', href: providersHref(slug), text: 'Providers' },
+    {
+      may: mayReadFeedback(who),
+      stage: 'Understand',
+      href: providersHref(slug),
+      text: 'Providers',
+      also: [
+        contractsHref(slug),
+        measuresHref(slug),
+        scalesHref(slug),
+        scoresHref(slug),
+        providerActionsHref(slug),
+        standardsHref(slug),
+        scorecardsHref(slug),
+      ],
+    },
     { may: mayReadFeedback(who), stage: 'Understand', href: insightHref(slug), text: 'Insight group' },
     {
       may: mayReceiveReports(who) && !mayReadFeedback(who),
@@ -59,5 +82,5 @@ export function feedbackMenu(who: Who): MenuItem[] {
     },
     { may: mayReadFeedback(who), stage: 'Decide', href: escalationsHref(slug), text: 'Going up' },
   ];
-  return items.filter(({ may }) => may).map(({ stage, href, text }) => ({ stage, href, text }));
+  return items.filter(({ may }) => may).map(({ may: _, ...item }) => item);
 }
