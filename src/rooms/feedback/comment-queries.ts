@@ -8,7 +8,8 @@ import type { CommentToCheck, Contact, FullComment, Original } from './comment.t
 import { stepsOf } from './escalations/steps-of.ts';
 import { ANY_THEME } from './experience/scope.ts';
 import { mediaColumn } from './media/queries.ts';
-import { maySettleIdentifiers, mayWorkOnFeedback } from './policy.ts';
+import { metWithSeen } from './met-with.ts';
+import { maySettleIdentifiers } from './policy.ts';
 import { visibleComments } from './visible.ts';
 
 const original = sql<Original | null>`(select jsonb_build_object('text', o.text, 'spans',
@@ -33,12 +34,6 @@ const themes = sql<
     order by t.position, t.id)
   from comment_theme ct join theme t on t.organisation_id = ct.organisation_id and t.id = ct.theme_id
   where ct.organisation_id = comment.organisation_id and ct.comment_id = comment.id), '[]')`;
-
-/** Who was met: as a rule people at work, by name; read by those who work on feedback and whoever wrote it down. */
-export const metWith = (who: Who) =>
-  mayWorkOnFeedback(who)
-    ? sql<string | null>`r.met_with`
-    : sql<string | null>`case when r.logged_by = ${who.personId} then r.met_with end`;
 
 /**
  * One comment with its return, or nothing where this person does not see it. The words as they came and the way to
@@ -104,7 +99,7 @@ export async function findComment(db: Db, who: Who, id: string): Promise<FullCom
       linesOfColumn(db, who, 'comment', 'comment.id').as('lines'),
       others.as('others'),
       stepsOf('comment').as('steps'),
-      metWith(who).as('metWith'),
+      sql<string | null>`case when ${metWithSeen(who)} then r.met_with end`.as('metWith'),
       mediaColumn(who).as('media'),
       (may ? contact : sql<null>`null`).as('contact'),
       (may ? original : sql<null>`null`).as('original'),

@@ -24,10 +24,21 @@ export const LISTED_LENGTH = 280;
 
 /** A line of the export: the whole text, and what is known of its return. */
 export interface ExportedComment extends ListedComment {
-  reference: string | null;
   level: string | null;
-  constituency: string;
   question: string | null;
+  return: {
+    reference: string | null;
+    constituency: string;
+    channel: string | null;
+    /** As it was answered or printed. */
+    score: string | null;
+    project: string | null;
+    /** Null also where this person may not read it. */
+    metWith: string | null;
+    metWhere: string | null;
+  };
+  /** How many files belong to it. */
+  files: number;
 }
 
 /** How many there are; where `more`, at least one more than `number`. */

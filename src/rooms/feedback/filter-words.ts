@@ -1,3 +1,4 @@
+import { constituencies } from '../../../reference/source-kinds.ts';
 import { longMoment, monthAndYear } from '../../design/text/words.ts';
 import { type Filters, queryOf } from './filters.ts';
 import { commentKinds, sentimentName } from './words.ts';
@@ -7,7 +8,10 @@ export interface FilterNames {
   source(id: string): string;
   theme(id: string): string;
   level(key: string): string;
+  provider(id: string): string;
 }
+
+const voiceName = (voice: string): string => constituencies.find(({ key }) => key === voice)?.name ?? voice;
 
 export interface FilterPart {
   text: string;
@@ -23,15 +27,19 @@ export function filterParts(filters: Filters, names: FilterNames): FilterPart[] 
     for (const name of gone) delete rest[name];
     parts.push({ text, without: queryOf(rest) });
   };
-  const { q, source, place, theme, category, kind, sentiment, level, from, to } = filters;
+  const { q, source, place, provider, project, voice, theme, category, kind, sentiment, level, from, to } =
+    filters;
   if (kind) say(commentKinds.find(({ key }) => key === kind)?.many ?? kind, 'kind');
   if (sentiment) say(sentimentName(sentiment).toLowerCase(), 'sentiment');
   if (theme) say(`about ${names.theme(theme)}`, 'theme');
   if (category) say(`about anything in ${category}`, 'category');
   if (q) say(`with the words “${q}”`, 'q');
   if (source) say(`from ${names.source(source)}`, 'source');
+  if (voice) say(`by ${voiceName(voice).toLowerCase()}`, 'voice');
   if (filters.import) say('brought by one import', 'import');
   if (place) say(`at ${place}`, 'place');
+  if (provider) say(`about ${names.provider(provider)}`, 'provider');
+  if (project) say(`in the work ${project}`, 'project');
   if (level) say(`at the level ${names.level(level)}`, 'level');
   if (from && from === to) say(`in ${monthAndYear(from)}`, 'from', 'to');
   else {
@@ -42,6 +50,8 @@ export function filterParts(filters: Filters, names: FilterNames): FilterPart[] 
   if (filters.unthemed) say('not yet themed', 'unthemed');
   if (filters.toCheck) say('to check', 'toCheck');
   if (filters.wantsReply) say('asked to hear back', 'wantsReply');
+  if (filters.suggested) say('with suggested themes that wait', 'suggested');
+  if (filters.media) say('with a video or another file', 'media');
   if (filters.mine) say('logged by me', 'mine');
   return parts;
 }

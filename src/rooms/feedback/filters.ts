@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Constituency, constituencies } from '../../../reference/source-kinds.ts';
 import { isId } from '../../platform/db/ids.ts';
 import type { Typed } from '../../platform/web/form.ts';
 import { commentKinds, sentiments } from './words.ts';
@@ -10,6 +11,12 @@ export interface Filters {
   source: string | null;
   /** Words of a place's path. */
   place: string | null;
+  /** Whose places are meant. */
+  provider: string | null;
+  /** The name of a piece of engagement work. */
+  project: string | null;
+  /** Staff speak apart from the public. */
+  voice: Constituency | null;
   theme: string | null;
   category: string | null;
   kind: string | null;
@@ -22,6 +29,10 @@ export interface Filters {
   toCheck: boolean;
   wantsReply: boolean;
   mine: boolean;
+  /** Suggested themes wait for somebody to settle them. */
+  suggested: boolean;
+  /** A video, a diary or another file belongs to it. */
+  media: boolean;
   /** The import that brought it. */
   import: string | null;
   /** Came in at this instant or later, ISO: what is new, whatever day it speaks of. */
@@ -46,6 +57,13 @@ const schema = z.object({
   q: words,
   source: id,
   place: words,
+  provider: id,
+  project: words,
+  voice: z
+    .enum(constituencies.map(({ key }) => key))
+    .nullable()
+    .catch(null)
+    .default(null),
   theme: id,
   category: words,
   kind: z
@@ -66,6 +84,8 @@ const schema = z.object({
   toCheck: yes,
   wantsReply: yes,
   mine: yes,
+  suggested: yes,
+  media: yes,
   import: id,
   arrived: z.iso.datetime().nullable().catch(null).default(null),
   order: z.enum(['newest', 'oldest']).catch('newest'),

@@ -9,7 +9,14 @@ import type { Organisation } from '../../platform/access/organisation.ts';
 import type { Who } from '../../platform/access/who.ts';
 import type { Database, Db } from '../../platform/db/database.ts';
 import { read } from '../../platform/db/tenant.ts';
-import { countToCheck, findComment, findJustLogged, findLastLogged, listToCheck } from './comment-queries.ts';
+import {
+  countToCheck,
+  findComment,
+  findJustLogged,
+  findLastLogged,
+  listKnownWords,
+  listToCheck,
+} from './comment-queries.ts';
 import { filtersOf } from './filters.ts';
 import {
   countComments,
@@ -20,6 +27,7 @@ import {
   soughtBy,
 } from './list-queries.ts';
 import { listSources } from './source-queries.ts';
+import { listVolumes } from './sources/queries.ts';
 import { feedbackSummary } from './summary-queries.ts';
 import { findTheme, listFindingsOfTheme, listThemes, listThemeTrends } from './theme-queries.ts';
 
@@ -32,17 +40,22 @@ async function fill(database: Database, organisation: Organisation, who: Who): P
   const run = (query: ReturnType<typeof sql>) => query.execute(database.owner);
   await run(sql`insert into source (organisation_id, id, name, kind)
     select ${id}::uuid, gen_random_uuid(), 'Source ' || n, 'pals' from generate_series(1, 10) n`);
-  await run(sql`insert into place (organisation_id, id, name, path, depth)
-    select ${id}::uuid, gen_random_uuid(), 'Place ' || n, 'Place ' || n, 1 from generate_series(1, 40) n`);
+  await run(sql`insert into provider (organisation_id, id, name, kind)
+    values (${id}::uuid, gen_random_uuid(), 'Vale Trust', 'trust')`);
+  await run(sql`insert into place (organisation_id, id, name, path, depth, provider_id)
+    select ${id}::uuid, gen_random_uuid(), 'Place ' || n, 'Place ' || n, 1, case when n = 7 then p.id end
+    from generate_series(1, 40) n, provider p where p.organisation_id = ${id}::uuid`);
   await run(sql`insert into stored_file (organisation_id, id, name, type, size, digest, purpose)
     values (${id}::uuid, gen_random_uuid(), 'f.csv', 'text/csv', 1, 'd', 'import')`);
   await run(sql`insert into feedback_import (organisation_id, id, file_id, file_name, file_digest, source_id, map)
     select ${id}::uuid, gen_random_uuid(), f.id, 'f.csv', gen_random_uuid(), s.id, '{}'
     from stored_file f, source s where f.organisation_id = ${id}::uuid and s.organisation_id = ${id}::uuid and s.name = 'Source 1'`);
-  await run(sql`insert into feedback_return (organisation_id, id, source_id, received_on, reference, place_id, level, logged_by, import_id)
+  await run(sql`insert into feedback_return (organisation_id, id, source_id, received_on, reference, place_id, level, logged_by, import_id, constituency, project)
     select ${id}::uuid, gen_random_uuid(), s.ids[1 + (n * n) % 10], date '2010-01-01' + (n * 7919) % 1000, 'R' || n,
       p.ids[1 + (n * 13) % 40], (array['practice', 'locality', 'board'])[1 + n % 3],
-      case when n % 50 = 0 then ${who.personId}::uuid end, case when n % 10 = 1 then i.id end
+      case when n % 50 = 0 then ${who.personId}::uuid end, case when n % 10 = 1 then i.id end,
+      case when n % 300 = 0 then 'partner' when n % 20 = 0 then 'staff' else 'patient' end,
+      case when n % 250 = 0 then 'Ward visits' when n % 15 = 0 then 'Survey' end
     from generate_series(1, ${sql.lit(COMMENTS[database.kind])}) n,
       (select array_agg(id order by name) as ids from source where organisation_id = ${id}::uuid) s,
       (select array_agg(id order by name) as ids from place where organisation_id = ${id}::uuid) p,
@@ -61,6 +74,17 @@ async function fill(database: Database, organisation: Organisation, who: Who): P
     select organisation_id, id, text from comment where organisation_id = ${id}::uuid and scan = 'waiting'`);
   await run(sql`insert into found_identifier (organisation_id, comment_id, position, kind, starts_at, ends_at)
     select organisation_id, id, 1, 'name', 0, 3 from comment where organisation_id = ${id}::uuid and scan = 'waiting'`);
+  await run(sql`insert into coding_batch (organisation_id, id, title, framework, model, state)
+    values (${id}::uuid, gen_random_uuid(), 'Batch', 'f', 'm', 'ready')`);
+  await run(sql`insert into comment_coding (organisation_id, comment_id, batch_id, received_on, source_id, sentiment,
+      sentiment_confidence, confidence, state)
+    select c.organisation_id, c.id, b.id, c.received_on, c.source_id, 3, 0.5, 0.5,
+      case when row_number() over (order by c.id) % 40 = 0 then 'waiting' else 'settled' end
+    from comment c, coding_batch b where c.organisation_id = ${id}::uuid and b.organisation_id = ${id}::uuid`);
+  await run(sql`insert into comment_media (organisation_id, id, comment_id, file_id, kind)
+    select c.organisation_id, gen_random_uuid(), c.id, f.id, 'video'
+    from (select *, row_number() over (order by id) as n from comment where organisation_id = ${id}::uuid) c, stored_file f
+    where c.n % 500 = 0 and f.organisation_id = ${id}::uuid`);
   await run(sql`insert into comment_theme (organisation_id, comment_id, theme_id, received_on)
     select c.organisation_id, c.id, t.id, c.received_on
     from (select *, row_number() over (order by id) as n from comment where organisation_id = ${id}::uuid) c
@@ -69,7 +93,7 @@ async function fill(database: Database, organisation: Organisation, who: Who): P
 }
 
 const BIG =
-  /Seq Scan on (comment|feedback_return|comment_theme|comment_original|found_identifier|return_contact)\b.*/gu;
+  /Seq Scan on (comment|feedback_return|comment_theme|comment_original|found_identifier|return_contact|comment_coding|experience_tally|source_place_tally)\b.*/gu;
 
 onBothDatabases('On a full table', (given) => {
   test('no list, filter, search or count of comments reads a whole table', { timeout: 240_000 }, async () => {
@@ -84,13 +108,14 @@ onBothDatabases('On a full table', (given) => {
     await fill(given.database, other, stranger);
     await analyse(given.database);
 
-    const { source, place, imported } = await read(given.database, organisation.id, async (db) => ({
+    const { source, place, provider, imported } = await read(given.database, organisation.id, async (db) => ({
       source: await db
         .selectFrom('source')
         .select('id')
         .where('name', '=', 'Source 2')
         .executeTakeFirstOrThrow(),
       place: 'Place 7',
+      provider: await db.selectFrom('provider').select('id').executeTakeFirstOrThrow(),
       imported: await db.selectFrom('feedbackImport').select('id').executeTakeFirstOrThrow(),
     }));
     const theme = themeOf('discharge');
@@ -114,6 +139,17 @@ onBothDatabases('On a full table', (given) => {
       'wantsReply=yes',
       'mine=yes',
       `import=${imported.id}`,
+      `provider=${provider.id}`,
+      `provider=${provider.id}&place=Place&kind=weakness`,
+      'project=Survey',
+      'project=Ward+visits&kind=weakness',
+      'voice=staff',
+      'voice=patient&level=board',
+      'voice=partner&order=oldest',
+      'suggested=yes',
+      `suggested=yes&theme=${theme}`,
+      'suggested=yes&voice=staff',
+      'media=yes',
       'arrived=2012-09-27T10:00:00.000Z',
       'q=parking',
       'q=hippopotamus',
@@ -161,6 +197,11 @@ onBothDatabases('On a full table', (given) => {
     await check('the last logged', (db) => findLastLogged(db, officer));
     await check('the just logged', (db) => findJustLogged(db, officer, one.returnId));
     await check('the sources', (db) => listSources(db, officer));
+    const year = { from: '2011-10', to: '2012-09' };
+    await check('a source', (db) => listSources(db, officer, source.id));
+    await check('what came by month', (db) => listVolumes(db, officer, year));
+    await check('what came from one', (db) => listVolumes(db, officer, year, source.id));
+    await check('known words', (db) => listKnownWords(db));
     await check('the themes', (db) => listThemes(db, officer));
     await check('the trends', (db) => listThemeTrends(db, officer, ['2012-08-01', '2012-09-01']));
     await check('a theme', (db) => findTheme(db, officer, theme, ['2012-09-01']));

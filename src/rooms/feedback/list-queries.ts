@@ -6,13 +6,23 @@ import type { Key } from '../../platform/web/paging.ts';
 import { stageColumn } from '../loops/door.ts';
 import { isInForce } from './coding/framework-in-force.ts';
 import { type CommentCount, type ExportedComment, LISTED_LENGTH, type ListedComment } from './comment.ts';
+import { ANY_THEME, ownerOf, placeTree } from './experience/scope.ts';
 import { type Filters, queryOf } from './filters.ts';
+import { findTallied, isAlone } from './list-tallies.ts';
 import { lowestId } from './lowest-id.ts';
+import { metWithSeen } from './met-with.ts';
 import { mayReadFeedback } from './policy.ts';
 import type { SourceChoice } from './source-queries.ts';
 import type { StagedComment } from './staged-comment.ts';
 import type { CountedTheme } from './theme.ts';
-import { visibleComments, visibleSources, visibleThemes, visibleViews } from './visible.ts';
+import {
+  visibleComments,
+  visibleExperience,
+  visibleProviders,
+  visibleSources,
+  visibleThemes,
+  visibleViews,
+} from './visible.ts';
 
 /** Counting stops here, so that a count never reads a whole table. */
 const COUNTED_TO = 10_000;
@@ -32,9 +42,12 @@ export interface ListSurroundings {
   sources: (SourceChoice & { closed: boolean })[];
   themes: CountedTheme[];
   views: SavedView[];
+  /** Open providers and pieces of engagement work, to choose from. */
+  providers: { id: string; name: string }[];
+  projects: string[];
   /** The month of the oldest comment, 'YYYY-MM'; null where there is none. */
   firstMonth: string | null;
-  /** Places under the filter's words; null where it names none. */
+  /** Places under the filter's words, and of its provider; null where it names neither. */
   placeIds: string[] | null;
   /** How many comments have the words sought, up to one more than is counted; null where none are. */
   withWords: number | null;
@@ -62,10 +75,18 @@ export async function findSurroundings(db: Db, who: Who, filters: Filters): Prom
       sql`jsonb_agg(jsonb_build_object('id', saved_view.id, 'name', saved_view.name, 'query', saved_view.query)
         order by saved_view.name)`.as('list'),
     );
-  const places = filters.place
-    ? sql`(select coalesce(jsonb_agg(p.id), '[]') from (select id from place
-        where path ilike ${`%${escaped(filters.place)}%`} limit 2000) p)`
-    : sql`null`;
+  const providers = visibleProviders(db, who)
+    .where('provider.closedOn', 'is', null)
+    .select(
+      sql`jsonb_agg(jsonb_build_object('id', provider.id, 'name', provider.name) order by provider.name)`.as(
+        'list',
+      ),
+    );
+  // A piece of work is in the roll-up once for each of its months.
+  const projects = visibleExperience(db, who)
+    .where('experienceTally.dimension', '=', 'project')
+    .where('experienceTally.themeId', '=', ANY_THEME)
+    .select(sql`jsonb_agg(distinct experience_tally.member order by experience_tally.member)`.as('list'));
   const withWords = filters.q
     ? sql`(select count(*)::int from (select search_comment(${filters.q}) limit ${sql.lit(COUNTED_TO + 1)}) s)`
     : sql`null`;
@@ -75,7 +96,9 @@ export async function findSurroundings(db: Db, who: Who, filters: Filters): Prom
       sql<CountedTheme[] | null>`${themes}`.as('themes'),
       sql<SavedView[] | null>`${views}`.as('views'),
       sql<string | null>`(select to_char(min(month), 'YYYY-MM') from comment_tally)`.as('firstMonth'),
-      sql<string[] | null>`${places}`.as('placeIds'),
+      sql<ListSurroundings['providers'] | null>`${providers}`.as('providers'),
+      sql<string[] | null>`${projects}`.as('projects'),
+      sql<string[] | null>`${placesOf(filters)}`.as('placeIds'),
       sql<number | null>`${withWords}`.as('withWords'),
     ])
     .executeTakeFirstOrThrow();
@@ -84,7 +107,22 @@ export async function findSurroundings(db: Db, who: Who, filters: Filters): Prom
     sources: row.sources ?? [],
     themes: row.themes ?? [],
     views: row.views ?? [],
+    providers: row.providers ?? [],
+    projects: row.projects ?? [],
   };
+}
+
+/** The places that the filters mean by the words of a path, and by whose they are. */
+function placesOf({ place, provider }: Filters): RawBuilder<unknown> {
+  if (place === null && provider === null) return sql`null`;
+  const named = place === null ? sql`true` : sql`path ilike ${`%${escaped(place)}%`}`;
+  const theirs =
+    provider === null
+      ? sql`true`
+      : sql`id in (with recursive ${placeTree}
+          select t.id from tree t where ${ownerOf('provider')} = ${provider}::uuid)`;
+  return sql`(select coalesce(jsonb_agg(p.id), '[]') from (select id from place
+    where ${named} and ${theirs} limit 2000) p)`;
 }
 
 /** The filters with what their words stand for, ready for a query. */
@@ -114,6 +152,7 @@ function sieve(db: Db, who: Who, { filters, placeIds, withWords }: Sought, theme
   const all: Comments = visibleComments(db, who);
   const { q } = filters;
   const given = theme !== null;
+  const waiting = filters.suggested && !given;
   let comments: Comments = all;
   if (given)
     comments = all
@@ -123,8 +162,22 @@ function sieve(db: Db, who: Who, { filters, placeIds, withWords }: Sought, theme
           .onRef('commentTheme.commentId', '=', 'comment.id'),
       )
       .where('commentTheme.themeId', '=', theme) as unknown as Comments;
-  const on = given ? sql.ref<string>('commentTheme.receivedOn') : sql.ref<string>('comment.receivedOn');
-  const id = given ? sql.ref<string>('commentTheme.commentId') : sql.ref<string>('comment.id');
+  // What waits to be settled has an index of its own, in the order of the list.
+  if (waiting)
+    comments = all
+      .innerJoin('commentCoding', (join) =>
+        join
+          .onRef('commentCoding.organisationId', '=', 'comment.organisationId')
+          .onRef('commentCoding.commentId', '=', 'comment.id'),
+      )
+      .where('commentCoding.state', '=', sql.lit('waiting')) as unknown as Comments;
+  else if (filters.suggested)
+    comments = comments.where(sql<boolean>`exists (select from comment_coding k
+      where k.organisation_id = comment.organisation_id and k.comment_id = comment.id and k.state = 'waiting')`);
+  const from = given ? 'commentTheme' : 'commentCoding';
+  const own = !given && !waiting;
+  const on = own ? sql.ref<string>('comment.receivedOn') : sql.ref<string>(`${from}.receivedOn`);
+  const id = own ? sql.ref<string>('comment.id') : sql.ref<string>(`${from}.commentId`);
 
   if (q !== null)
     comments =
@@ -145,8 +198,26 @@ function sieve(db: Db, who: Who, { filters, placeIds, withWords }: Sought, theme
   if (filters.mine) comments = comments.where('comment.loggedBy', '=', who.personId);
   if (filters.arrived) comments = comments.where('comment.id', '>=', lowestId(new Date(filters.arrived)));
   if (filters.import) comments = comments.where('comment.importId', '=', filters.import);
+  if (filters.voice) comments = comments.where(byVoice(filters.voice));
+  if (filters.project) comments = comments.where(ofReturns(sql`r.project = ${filters.project}`));
+  if (filters.media)
+    comments = comments.where(
+      sql<boolean>`comment.id in (select m.comment_id from comment_media m
+        where m.organisation_id = comment.organisation_id)`,
+    );
   return { comments, on, id };
 }
+
+/** Comments whose return is so. */
+const ofReturns = (so: RawBuilder<unknown>) => sql<boolean>`exists (select from feedback_return r
+  where r.organisation_id = comment.organisation_id and r.id = comment.return_id and ${so})`;
+
+/** Patients and the public are most of all, and found by walking the list; the others have an index. */
+const byVoice = (voice: string) =>
+  voice === 'patient'
+    ? sql<boolean>`(select r.constituency from feedback_return r
+        where r.organisation_id = comment.organisation_id and r.id = comment.return_id) = 'patient'`
+    : ofReturns(sql`r.constituency = ${sql.lit(voice)}`);
 
 const lastDay = (month: string): string => {
   const { year, month: number, daysInMonth } = Temporal.PlainYearMonth.from(month);
@@ -214,10 +285,16 @@ const sourceName = sql<string>`(select s.name from source s
 const placePathOf = sql<string | null>`(select p.path from place p
   where p.organisation_id = comment.organisation_id and p.id = comment.place_id)`;
 
-/** A field of a comment's return, looked up for each row that is shown: a join would read all returns. */
-const ofReturn = <T>(column: 'reference' | 'constituency') =>
-  sql<T>`(select r.${sql.ref(column)} from feedback_return r
-    where r.organisation_id = comment.organisation_id and r.id = comment.return_id)`;
+/** What is known of a comment's return, looked up for each row that is shown: a join would read all returns. */
+const returnOf = (who: Who) => sql<
+  ExportedComment['return']
+>`(select jsonb_build_object('reference', r.reference,
+    'constituency', r.constituency, 'channel', r.channel, 'score', r.score_printed, 'project', r.project,
+    'metWhere', r.met_where, 'metWith', case when ${metWithSeen(who)} then r.met_with end)
+  from feedback_return r where r.organisation_id = comment.organisation_id and r.id = comment.return_id)`;
+
+const filesOf = sql<number>`(select count(*)::int from comment_media m
+  where m.organisation_id = comment.organisation_id and m.comment_id = comment.id)`;
 
 /** One page of the list and one row more, in the order of reading (see `cutPage`). */
 export async function listComments(
@@ -252,8 +329,8 @@ export async function listForExport(
     .select(['comment.id', 'comment.receivedOn', 'comment.kind', 'comment.sentiment', 'comment.text'])
     .select(['comment.level', 'comment.question'])
     .select([
-      ofReturn<string | null>('reference').as('reference'),
-      ofReturn<string>('constituency').as('constituency'),
+      returnOf(who).as('return'),
+      filesOf.as('files'),
       sql<ListedComment['scan']>`comment.scan`.as('scan'),
       sourceName.as('source'),
       placePathOf.as('place'),
@@ -265,20 +342,13 @@ export async function listForExport(
 /** How many comments the filters leave: from the tallies where they answer exactly, else counted as far as is quick. */
 export async function countComments(db: Db, who: Who, sought: Sought): Promise<CommentCount> {
   const { filters } = sought;
-  const alone = (...names: (keyof Filters)[]) => {
-    const rest: Partial<Filters> = { ...filters, order: 'newest' };
-    for (const name of names) delete rest[name];
-    return queryOf(rest) === '';
-  };
-  const all = mayReadFeedback(who);
-  if (all && alone('source', 'from', 'to')) return { number: await sumTally(db, filters), more: false };
-  if (all && filters.theme && alone('theme', 'from', 'to'))
-    return { number: await sumTally(db, filters), more: false };
-  if (all && filters.q && alone('q') && sought.withWords !== null)
+  const tallied = await findTallied(db, who, filters);
+  if (tallied !== null) return { number: tallied, more: false };
+  if (mayReadFeedback(who) && sought.withWords !== null && isAlone(filters, ['q']))
     return cutCount(sought.withWords, COUNTED_TO);
 
   const named = queryOf({ ...filters, order: 'newest', from: null, to: null }).split('&').length;
-  const single = named < 2 && !filters.category && !filters.place;
+  const single = named < 2 && !filters.category && !filters.place && !filters.provider;
   const most = single ? COUNTED_TO : COUNTED_TOGETHER_TO;
   const counted = some(db, who, sought, { before: null, after: null }, most + 1).select(
     sql<number>`1`.as('one'),
@@ -292,17 +362,6 @@ export async function countComments(db: Db, who: Who, sought: Sought): Promise<C
 
 const cutCount = (number: number, most: number): CommentCount =>
   number > most ? { number: most, more: true } : { number, more: false };
-
-async function sumTally(db: Db, { source, theme, from, to }: Filters): Promise<number> {
-  const within = sql`${from ? sql`and month >= ${`${from}-01`}::date` : sql``}
-    ${to ? sql`and month <= ${`${to}-01`}::date` : sql``}`;
-  const { rows } = theme
-    ? await sql<{ number: number }>`select coalesce(sum(comments), 0)::int as number from theme_tally
-        where theme_id = ${theme}::uuid ${within}`.execute(db)
-    : await sql<{ number: number }>`select coalesce(sum(comments), 0)::int as number from comment_tally
-        where ${source ? sql`source_id = ${source}::uuid` : sql`true`} ${within}`.execute(db);
-  return rows[0]?.number ?? 0;
-}
 
 /** The nearest comments of the same list, further along and back, that nobody has themed; null where there are none. */
 export async function findNeighbours(

@@ -27,7 +27,7 @@ import { ListFeedback } from './pages/ListFeedback.tsx';
 import { mayListFeedback, mayLogFeedback, mayReadFeedback, mayWorkOnFeedback } from './policy.ts';
 import { groupThemes } from './theme.ts';
 import { changeThemes, giveThemes, type ThemesChanged, takeTheme } from './theme-commands.ts';
-import { kindName, scanStates, sentimentName } from './words.ts';
+import { channelName, kindName, scanStates, sentimentName } from './words.ts';
 
 export const listRoutes = new Hono<Env>();
 
@@ -52,6 +52,7 @@ listRoutes.get('/:organisation/desk/feedback', async (c) => {
     source: (id) => around.sources.find((source) => source.id === id)?.name ?? 'a source',
     theme: (id) => around.themes.find((theme) => theme.id === id)?.name ?? 'a theme',
     level: (key) => levels.find((level) => level.key === key)?.name ?? key,
+    provider: (id) => around.providers.find((provider) => provider.id === id)?.name ?? 'a provider',
   });
   return c.render(
     <ListFeedback
@@ -74,7 +75,7 @@ listRoutes.get('/:organisation/desk/feedback', async (c) => {
 });
 
 function choicesOf(
-  { sources, themes, firstMonth }: ListSurroundings,
+  { sources, themes, providers, projects, firstMonth }: ListSurroundings,
   levels: { key: string; name: string }[],
   today: string,
 ) {
@@ -87,6 +88,8 @@ function choicesOf(
       label: category,
       options: of.map(({ id, name }) => ({ value: id, label: name })),
     })),
+    providers: providers.map(({ id, name }) => ({ value: id, label: name })),
+    projects: projects.map((name) => ({ value: name, label: name })),
     levels: levels.map(({ key, name }) => ({ value: key, label: name })),
     months: monthsUntil(today, firstMonth).map((month) => ({ value: month, label: monthAndYear(month) })),
   };
@@ -119,21 +122,33 @@ const exportHeader = [
   'Sounds',
   'Themes',
   'Check',
+  'Came by',
+  'Score',
+  'Engagement work',
+  'Met with',
+  'Met at',
+  'Files',
 ];
 
 const exportRow = (row: ExportedComment, levelName: (key: string) => string) => [
-  row.reference,
+  row.return.reference,
   row.receivedOn,
   row.source,
   row.place,
   row.level && levelName(row.level),
-  row.constituency,
+  row.return.constituency,
   row.question,
   row.text,
   kindName(row.kind),
   sentimentName(row.sentiment),
   row.themes.join('; '),
   scanStates.find(({ key }) => key === row.scan)?.name ?? row.scan,
+  channelName(row.return.channel),
+  row.return.score,
+  row.return.project,
+  row.return.metWith,
+  row.return.metWhere,
+  row.files,
 ];
 
 listRoutes.get('/:organisation/desk/feedback/export.csv', async (c) => {

@@ -7,7 +7,8 @@ import { anOrganisation } from '../../../tests/support/makers/organisation.ts';
 import { aPerson } from '../../../tests/support/makers/person.ts';
 import { aSource } from '../../../tests/support/makers/source.ts';
 import { theThemes } from '../../../tests/support/makers/theme.ts';
-import { read } from '../../platform/db/tenant.ts';
+import { newId } from '../../platform/db/ids.ts';
+import { read, write } from '../../platform/db/tenant.ts';
 import { findComment } from './comment-queries.ts';
 
 /** The text of a page without its markup. */
@@ -54,12 +55,14 @@ onBothDatabases('The feedback pages', (given) => {
       text: 'The nurse was kind.',
       place: ['Hospital care', 'Wards'],
       level: 'board',
+      project: 'Ward visits',
       comment: { kind: 'strength', sentiment: 1 },
     });
     const ring = await aComment(given.database, organisation, {
       sourceId: forum,
       receivedOn: '2012-08-10',
       text: 'Ring me on 01632 960123 about parking.',
+      constituency: 'staff',
       contact: { name: 'Kay Moss', email: 'kay@example.org', telephone: '', wantsReply: true },
     });
     return { complaints, forum, ramp, nurse, ring };
@@ -96,10 +99,85 @@ onBothDatabases('The feedback pages', (given) => {
     expect(await shown('q=nurses')).toEqual(['nurse was kind']);
     expect(await shown('q=nurse+-kind')).toEqual([]);
     expect(await shown('arrived=2099-01-01T00:00:00.000Z')).toEqual([]);
+    expect(await shown('voice=staff')).toEqual(['being checked']);
+    expect(await shown('voice=patient')).toEqual(['ramp is steep', 'nurse was kind']);
+    expect(await desk.get('/feedback?voice=staff')).toMatch(/1 comment .*by staff and practices/u);
+    expect(await shown('project=Ward+visits')).toEqual(['nurse was kind']);
+    expect(await desk.get('/feedback?project=Ward+visits')).toMatch(/1 comment .*in the work Ward visits/u);
+    expect(await shown('suggested=yes')).toEqual([]);
+    expect(await shown('media=yes')).toEqual([]);
     expect(await desk.get(`/feedback?source=${complaints}&kind=weakness&from=2012-06&unthemed=yes`)).toMatch(
       /Weaknesses.*from Complaints.*since June 2012.*not yet themed/u,
     );
     expect(await shown('kind=nonsense&sentiment=99&source=x&from=2012-13')).toHaveLength(3);
+  });
+
+  test('the list narrows to a provider with all its places, to suggestions that wait and to what has a file', async () => {
+    const desk = await aDesk();
+    const { ramp, nurse, ring } = await someComments(desk);
+    const organisationId = desk.organisation.id;
+    const providerId = await write(given.database, organisationId, async (db) => {
+      const id = newId();
+      await db
+        .insertInto('provider')
+        .values({ organisationId, id, name: 'Vale Trust', kind: 'trust' })
+        .execute();
+      await db.updateTable('place').set({ providerId: id }).where('name', '=', 'Hospital care').execute();
+      const other = newId();
+      await db
+        .insertInto('provider')
+        .values({ organisationId, id: other, name: 'Ward Ltd', kind: 'other' })
+        .execute();
+      await db.updateTable('place').set({ providerId: other }).where('name', '=', 'Wards').execute();
+      const batchId = newId();
+      await db
+        .insertInto('codingBatch')
+        .values({ organisationId, id: batchId, title: 'B', framework: 'f', model: 'm' })
+        .execute();
+      for (const [commentId, state, receivedOn] of [
+        [nurse, 'waiting', '2012-07-10'],
+        [ring, 'waiting', '2012-08-10'],
+        [ramp, 'settled', '2012-06-10'],
+      ] as const)
+        await db
+          .insertInto('commentCoding')
+          .values({
+            organisationId,
+            commentId,
+            batchId,
+            receivedOn,
+            sourceId: newId(),
+            sentiment: 3,
+            sentimentConfidence: 0.5,
+            confidence: 0.5,
+            state,
+          })
+          .execute();
+      const file = { organisationId, id: newId(), name: 'a.mp4', type: 'video/mp4', size: 1, digest: 'd' };
+      await db
+        .insertInto('storedFile')
+        .values({ ...file, purpose: 'comment_media' })
+        .execute();
+      await db
+        .insertInto('commentMedia')
+        .values({ organisationId, id: newId(), commentId: ramp, fileId: file.id, kind: 'video' })
+        .execute();
+      return id;
+    });
+    const vale = await desk.get(`/feedback?provider=${providerId}`);
+    expect(vale).toMatch(/1 comment .*about Vale Trust/u);
+    expect(vale).toContain('ramp is steep');
+    expect(await desk.get(`/feedback?provider=${providerId}&place=wards`)).toContain('No comment fits');
+    const waiting = await desk.get('/feedback?suggested=yes');
+    expect(waiting).toMatch(/2 comments .*with suggested themes that wait/u);
+    expect(waiting.indexOf('about parking')).toBeLessThan(waiting.indexOf('The nurse was kind'));
+    expect(await desk.get('/feedback?suggested=yes&voice=staff')).toContain('1 comment');
+    expect(await desk.get(`/feedback?suggested=yes&theme=${desk.themeOf('parking')}`)).toContain(
+      'No comment fits',
+    );
+    expect(await desk.get('/feedback?media=yes')).toMatch(
+      /1 comment .*with a video or another file.*ramp is steep/u,
+    );
   });
 
   test('the list pages by key, there and back', async () => {
@@ -121,6 +199,10 @@ onBothDatabases('The feedback pages', (given) => {
     const desk = await aDesk();
     await aComment(given.database, desk.organisation, {
       text: '=1+1 was on the board',
+      channel: 'letter',
+      project: 'Ramps',
+      metWith: 'The access group',
+      metWhere: 'Town hall',
       comment: { kind: 'weakness' },
     });
     await aComment(given.database, desk.organisation, {
@@ -133,6 +215,12 @@ onBothDatabases('The feedback pages', (given) => {
     expect(lines).toHaveLength(2);
     expect(lines[1]).toContain("'=1+1 was on the board");
     expect(lines[1]).toContain('Weakness');
+    expect(lines[0]).toMatch(/,Came by,Score,Engagement work,Met with,Met at,Files$/u);
+    expect(lines[1]).toMatch(/,Letter or e-mail,,Ramps,The access group,Town hall,0$/u);
+    const lay = await desk.site.as(await aPerson(given.database, desk.organisation, { roles: ['LAY'] }));
+    expect(await (await lay(`${desk.desk}/feedback/export.csv?kind=weakness`)).text()).not.toContain(
+      'The access group',
+    );
   });
 
   test('themes are given to those ticked, and taken back', async () => {

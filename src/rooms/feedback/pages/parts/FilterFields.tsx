@@ -1,3 +1,4 @@
+import { constituencies } from '../../../../../reference/source-kinds.ts';
 import type { Option } from '../../../../design/form/field.ts';
 import { type OptionGroup, Select } from '../../../../design/form/Select.tsx';
 import { TextField } from '../../../../design/form/TextField.tsx';
@@ -8,6 +9,8 @@ export interface FilterChoices {
   sources: readonly Option[];
   /** By category. */
   themes: readonly OptionGroup[];
+  providers: readonly Option[];
+  projects: readonly Option[];
   levels: readonly Option[];
   /** 'YYYY-MM' with its words, newest first. */
   months: readonly Option[];
@@ -21,7 +24,8 @@ export interface FilterFieldsProps {
 
 /** The fields by which the list of comments is narrowed. */
 export function FilterFields({ filters, choices, onlyOwn }: FilterFieldsProps) {
-  const { sources, themes, levels, months } = choices;
+  const { sources, themes, providers, projects, levels, months } = choices;
+  const voices = constituencies.map(({ key, name }) => ({ value: key, label: name }));
   const kinds = commentKinds.map(({ key, many }) => ({ value: key, label: many }));
   const sounds = sentiments.map(({ value, name }) => ({ value: String(value), label: name }));
   const categories = themes.map(({ label }) => ({ value: label, label }));
@@ -29,6 +33,25 @@ export function FilterFields({ filters, choices, onlyOwn }: FilterFieldsProps) {
     <>
       <Select name="source" label="Source" none="Any" options={sources} value={filters.source ?? ''} />
       <TextField name="place" label="Service or place" value={filters.place ?? ''} />
+      {providers.length > 0 ? (
+        <Select
+          name="provider"
+          label="Provider"
+          none="Any"
+          options={providers}
+          value={filters.provider ?? ''}
+        />
+      ) : null}
+      <Select name="voice" label="Whose voice" none="Any" options={voices} value={filters.voice ?? ''} />
+      {projects.length > 0 ? (
+        <Select
+          name="project"
+          label="Engagement work"
+          none="Any"
+          options={projects}
+          value={filters.project ?? ''}
+        />
+      ) : null}
       <Select name="theme" label="Theme" none="Any" options={themes} value={filters.theme ?? ''} />
       <Select
         name="category"
@@ -58,6 +81,8 @@ function Only({ filters, onlyOwn }: { filters: Filters; onlyOwn: boolean }) {
     { name: 'unthemed', label: 'Not yet themed' },
     { name: 'toCheck', label: 'To check' },
     { name: 'wantsReply', label: 'Asked to hear back' },
+    { name: 'suggested', label: 'Suggested themes wait' },
+    { name: 'media', label: 'With a video or file' },
     { name: 'mine', label: 'Logged by me' },
   ] as const;
   return (
