@@ -24,3 +24,7 @@ export const visibleMeanings = (db: Db, who: Who) =>
 /** The names of sources, for figures of who answered through which. */
 export const visibleSourceNames = (db: Db, who: Who) =>
   db.selectFrom('source').where(allOrNone(mayReadEquality(who)));
+
+/** Returns with what people said of themselves, for weights. Only for figures of many people together. */
+export const visibleReturns = (db: Db, who: Who) =>
+  db.selectFrom('feedbackReturn').where(allOrNone(mayReadEquality(who)));

@@ -5,7 +5,8 @@ import { findPopulation } from '../../../../reference/population/index.ts';
 import { readOwnTable } from '../population/own-table.ts';
 import type { Profile, ProfileGroup } from '../population/profile.ts';
 import { alignAnswers } from './align.ts';
-import { type Answered, type Counted, meaningKey } from './answers.ts';
+import { type Answered, meaningKey } from './answers.ts';
+import type { Counted } from './counted.ts';
 import { asDisability } from './disability.ts';
 import { yearsBefore } from './years.ts';
 

@@ -52,7 +52,11 @@ export function alignAnswers(question: EqualityField, profile: Profile, answered
   const meant = (answer: string): string =>
     answered.meanings.get(meaningKey(question, answer)) ??
     (question === 'ethnicity' && /^z$/iu.test(answer.trim()) ? 'not-stated' : answer);
-  const population: PopulationGroup[] = profile.groups.map(({ key, name, count }) => ({ key, name, count }));
+  const population: PopulationGroup[] = profile.groups.map(({ key, name, count }) => ({
+    key,
+    name: question === 'age' ? nameOfAges([key]) : name,
+    count,
+  }));
   const coverOf = coversFor(question, population, years.from < NEW_GROUPS_FROM ? '2001' : '2021');
 
   const asides = new Map<string, Aside>();

@@ -6,20 +6,9 @@ import type { Profile } from '../population/profile.ts';
 import { comparedWith, listProfiles } from '../population/queries.ts';
 import { getRule } from '../threshold.ts';
 import { visibleAnswers, visibleMeanings, visiblePool, visibleSourceNames } from '../visible.ts';
+import type { Counted } from './counted.ts';
 import { asDisability } from './disability.ts';
 import { type Year, yearsBefore } from './years.ts';
-
-/** How many people gave an answer, through which source, in which of the years. Exact: never for a page as it is. */
-export interface Counted {
-  /** '' is everybody, whatever they answered. */
-  question: string;
-  answer: string;
-  /** null: answers kept apart from who gave them, of which nobody knows the source. */
-  sourceId: string | null;
-  /** The place of the year in the list of years, 0 the newest. */
-  year: number;
-  returns: number;
-}
 
 export interface SourceName {
   id: string;

@@ -1,4 +1,4 @@
-import type { Counted } from './answers.ts';
+import type { Counted } from './counted.ts';
 import { YES_ALONE } from './words-of-answers.ts';
 
 /** Until then people were asked whether they consider themselves disabled, since then about a condition and its effect. */

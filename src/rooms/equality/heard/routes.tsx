@@ -1,42 +1,39 @@
 import { Hono } from 'hono';
 import { drawChart } from '../../../design/chart/draw.ts';
-import { require } from '../../../platform/access/allows.ts';
 import { findLetterhead } from '../../../platform/documents/letterhead.ts';
 import { renderReport } from '../../../platform/documents/render.ts';
 import { mediaTypes } from '../../../platform/documents/report.ts';
 import { type CsvCell, csvResponse } from '../../../platform/files/csv-out.ts';
-import { type Env, read, type WebContext } from '../../../platform/web/context.ts';
-import { readQuery } from '../../../platform/web/form.ts';
+import type { Env, WebContext } from '../../../platform/web/context.ts';
 import { NotFound } from '../../../platform/web/problems.ts';
-import { heardByCsvHref, heardByHref, heardCsvHref, heardPaperHref, whoIsHeardHref } from '../addresses.ts';
+import {
+  heardByCsvHref,
+  heardByHref,
+  heardCsvHref,
+  heardPaperHref,
+  weightsHref,
+  whoIsHeardHref,
+} from '../addresses.ts';
 import { comparedQuestions } from '../characteristics.ts';
-import { mayKeepPopulation, mayReadEquality, maySayMeanings } from '../policy.ts';
+import { mayKeepPopulation, maySayMeanings } from '../policy.ts';
 import { laterThan } from '../population/profile.ts';
-import { type Answered, readAnswered } from './answers.ts';
-import { type AskedHeard, askedQuery, readAsked, sliceWords, sourceChoices, yearChoices } from './asked.ts';
+import type { Answered } from './answers.ts';
+import { type AskedHeard, sliceWords } from './asked.ts';
 import { heardChart } from './chart.ts';
 import { compareAnswers, EVERYTHING, type Heard } from './heard.ts';
 import { meaningRoutes } from './meaning-routes.tsx';
-import { HeardBar } from './pages/HeardBar.tsx';
-import { HeardNotes } from './pages/HeardNotes.tsx';
 import { Overview } from './pages/Overview.tsx';
+import { HeardNotes } from './pages/parts/HeardNotes.tsx';
 import { ShowHeard } from './pages/ShowHeard.tsx';
+import { barOf, readPage } from './reading.tsx';
 import { heardReport } from './report.ts';
+import { weightRoutes } from './weight-routes.tsx';
 import { findingsInOrder, findingsOf, gapWords, indexWords, partWords, peopleWords } from './words.ts';
 import { yearWords } from './years.ts';
 
 /** Who was heard against who lives here, by characteristic. */
 export const heardRoutes = new Hono<Env>();
 const ROOT = '/:organisation/desk/who-is-heard';
-
-/** What was answered and what of it the address asks for. */
-async function readPage(c: WebContext): Promise<{ answered: Answered; asked: AskedHeard; query: string }> {
-  const { who } = c.var;
-  require(mayReadEquality(who));
-  const answered = await read(c, (db) => readAnswered(db, who));
-  const asked = readAsked(readQuery(c), answered);
-  return { answered, asked, query: askedQuery(asked, answered) };
-}
 
 /** Every question that has a table to compare with, and of which anybody answered in the years shown. */
 function listHeard(answered: Answered, { year, slice }: AskedHeard): Heard[] {
@@ -69,39 +66,6 @@ function notesOf(c: WebContext, answered: Answered, { slice }: AskedHeard) {
   );
 }
 
-function barOf(
-  answered: Answered,
-  asked: AskedHeard,
-  {
-    says,
-    href,
-    exports,
-  }: { says: string; href: (query: string) => string; exports: { href: string; text: string }[] },
-) {
-  const year = answered.years[asked.year] ?? { from: '', to: '' };
-  return (
-    <HeardBar
-      action={href('')}
-      says={says}
-      year={{
-        now: year.to,
-        words: yearWords(year),
-        isNewest: asked.year === 0,
-        options: yearChoices(answered),
-        withoutHref: href(askedQuery({ ...asked, year: 0 }, answered)),
-      }}
-      source={{
-        now: asked.slice,
-        words: sliceWords(asked.slice, answered.sources),
-        isAll: asked.slice === EVERYTHING,
-        options: sourceChoices(answered),
-        withoutHref: href(askedQuery({ ...asked, slice: EVERYTHING }, answered)),
-      }}
-      exports={exports}
-    />
-  );
-}
-
 heardRoutes.get(ROOT, async (c) => {
   const { answered, asked, query } = await readPage(c);
   const { who } = c.var;
@@ -122,6 +86,7 @@ heardRoutes.get(ROOT, async (c) => {
           { href: heardPaperHref(slug, 'docx', query), text: 'Word' },
           { href: heardPaperHref(slug, 'pdf', query), text: 'PDF' },
           { href: heardPaperHref(slug, 'html', query), text: 'Web page' },
+          { href: weightsHref(slug, query), text: 'Weights' },
         ],
       })}
       notes={notesOf(c, answered, asked)}
@@ -269,3 +234,4 @@ heardRoutes.get(`${ROOT}/by/:question`, async (c) => {
 });
 
 heardRoutes.route('/', meaningRoutes);
+heardRoutes.route('/', weightRoutes);

@@ -137,6 +137,7 @@ function renderOwn(c: WebContext, typed: Typed, errors: FieldErrors, preview: Re
   return c.render(<LoadOwnTable slug={slug} typed={typed} errors={errors} preview={preview} />, {
     title: 'Load a table of your own',
     breadcrumb: crumbs(slug),
+    narrow: true,
     hasErrors: Object.keys(errors).length > 0,
   });
 }

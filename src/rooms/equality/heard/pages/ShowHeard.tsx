@@ -120,12 +120,15 @@ export function ShowHeard({ slug, bar, notes, heard, findings, chart, years, may
         narrow="scroll"
         columns={[
           { key: 'name', head: 'Group', rowHead: true, cell: (group) => group.name },
-          ...years.toReversed().map((one) => ({
-            key: one.year.to,
-            head: `${yearWords(one.year)} (${one.total === null ? '*' : count(one.total)})`,
-            numeric: true,
-            cell: ({ key }: SeenGroup) => yearCell(one.groups.find((group) => group.key === key)),
-          })),
+          ...years
+            .toReversed()
+            .filter(({ total: many }) => many !== 0)
+            .map((one) => ({
+              key: one.year.to,
+              head: `${yearWords(one.year)} (${one.total === null ? '*' : count(one.total)})`,
+              numeric: true,
+              cell: ({ key }: SeenGroup) => yearCell(one.groups.find((group) => group.key === key)),
+            })),
         ]}
       />
       {notes}

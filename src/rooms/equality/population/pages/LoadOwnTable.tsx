@@ -14,7 +14,7 @@ import { joinDates, type Typed } from '../../../../platform/web/form.ts';
 import { ownTableHref, populationHref } from '../../addresses.ts';
 import { characteristicName, characteristics } from '../../characteristics.ts';
 import type { ReadOwnTable } from '../own-table.ts';
-import { GroupsTable } from './GroupsTable.tsx';
+import { GroupsTable } from './parts/GroupsTable.tsx';
 
 export interface LoadOwnTableProps {
   slug: string;

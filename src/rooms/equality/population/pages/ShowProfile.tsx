@@ -5,7 +5,7 @@ import { count, longDate } from '../../../../design/text/words.ts';
 import { heardByHref, profileCsvHref, profileHref } from '../../addresses.ts';
 import { characteristicName } from '../../characteristics.ts';
 import { type Profile, totalOf } from '../profile.ts';
-import { GroupsTable } from './GroupsTable.tsx';
+import { GroupsTable } from './parts/GroupsTable.tsx';
 
 export interface ShowProfileProps {
   slug: string;

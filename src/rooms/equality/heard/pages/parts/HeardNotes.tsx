@@ -1,4 +1,4 @@
-import { meaningsHref, populationHref } from '../../addresses.ts';
+import { meaningsHref, populationHref } from '../../../addresses.ts';
 
 export interface HeardNotesProps {
   slug: string;

@@ -1,7 +1,7 @@
-import type { Option } from '../../../../design/form/field.ts';
-import { type OptionGroup, Select } from '../../../../design/form/Select.tsx';
-import type { Link } from '../../../../design/page/link.ts';
-import { FilterBar } from '../../../../design/table/FilterBar.tsx';
+import type { Option } from '../../../../../design/form/field.ts';
+import { type OptionGroup, Select } from '../../../../../design/form/Select.tsx';
+import type { Link } from '../../../../../design/page/link.ts';
+import { FilterBar } from '../../../../../design/table/FilterBar.tsx';
 
 export interface HeardBarProps {
   action: string;

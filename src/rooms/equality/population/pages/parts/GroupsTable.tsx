@@ -1,6 +1,6 @@
-import { DataTable } from '../../../../design/table/DataTable.tsx';
-import type { ProfileGroup } from '../profile.ts';
-import { groupNumber, groupShare } from '../words.ts';
+import { DataTable } from '../../../../../design/table/DataTable.tsx';
+import type { ProfileGroup } from '../../profile.ts';
+import { groupNumber, groupShare } from '../../words.ts';
 
 /** The groups of one table with their counts and shares. */
 export function GroupsTable({ caption, groups }: { caption: string; groups: readonly ProfileGroup[] }) {
