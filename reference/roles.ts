@@ -116,7 +116,7 @@ export const roles = [
     cap14: ['edit'],
     cap15: ['submit'],
     cap16: ['edit'],
-    limits: {},
+    limits: { cap14: 'impact assessments' },
   },
   {
     code: 'QUA',
@@ -162,7 +162,7 @@ export const roles = [
     cap14: ['view', 'approve'],
     cap15: ['view', 'approve'],
     cap16: ['view'],
-    limits: { cap15: 'receives', cap11: 'their own visits' },
+    limits: { cap15: 'receives', cap11: 'their own visits', cap14: 'the grades of a delivery system' },
   },
   {
     code: 'LAY',

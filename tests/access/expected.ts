@@ -1,5 +1,8 @@
 import type { RoleCode } from '../../reference/roles.ts';
+import { expectedOfEquality } from './expected-equality.ts';
+import { expectedOfInsight, openInsight } from './expected-insight.ts';
 import { expectedOfPlans, openPlans } from './expected-plans.ts';
+import { expectedOfProviders } from './expected-providers.ts';
 import { expectedOfReports, openReports } from './expected-reports.ts';
 
 export interface Expected {
@@ -17,6 +20,9 @@ export interface Expected {
 export const expected: Expected[] = [
   ...expectedOfPlans,
   ...expectedOfReports,
+  ...expectedOfInsight,
+  ...expectedOfProviders,
+  ...expectedOfEquality,
   {
     why: 'Whoever has a role here: CAP-01 is V for all',
     roles: [
@@ -113,7 +119,7 @@ export const expected: Expected[] = [
   {
     why: 'Reads feedback or keeps its sources',
     roles: ['ADM', 'CEL', 'ENG', 'PRJ', 'QUA', 'BRD', 'LAY'],
-    routes: ['GET /sources'],
+    routes: ['GET /sources', 'GET /sources/:id', 'GET /sources/export.csv'],
   },
   {
     why: 'Sees themes and their counts: CAP-10 V, a representative too',
@@ -176,7 +182,7 @@ export const expected: Expected[] = [
     why: 'Keeps the register of sources: CAP-10 E, or configuration',
     roles: ['ADM', 'CEL', 'ENG', 'QUA'],
     routes: [
-      'GET /sources/:id',
+      'GET /sources/:id/edit',
       'GET /sources/new',
       'POST /sources/:id',
       'POST /sources/:id/close',
@@ -303,6 +309,7 @@ export const expected: Expected[] = [
 export const open: string[] = [
   ...openPlans,
   ...openReports,
+  ...openInsight,
   'GET /',
   'GET /:organisation',
   'GET /:organisation/logo',

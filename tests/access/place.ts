@@ -19,5 +19,13 @@ export interface Made {
   form?: Record<string, string>;
 }
 
+/** What an address that names no record has to be asked with. */
+export interface Asked {
+  query?: Record<string, string>;
+  /** What stands for its parameters. */
+  within?: Record<string, string>;
+  form?: Record<string, string>;
+}
+
 /** Makes a record that fits the last word of the address: one that waits for approval where that is asked for. */
 export type Maker = (place: Place, act: string) => Promise<Made>;

@@ -25,7 +25,8 @@ async function issueDocument(place: Place): Promise<string> {
   return paper.documentId ?? '';
 }
 
-function getDocument(place: Place): Promise<string> {
+/** An issued document with its files. */
+export function getDocument(place: Place): Promise<string> {
   const found = issued.get(place.database) ?? issueDocument(place);
   issued.set(place.database, found);
   return found;

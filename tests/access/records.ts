@@ -2,7 +2,9 @@ import type { Db } from '../../src/platform/db/database.ts';
 import { newId } from '../../src/platform/db/ids.ts';
 import { write } from '../../src/platform/db/tenant.ts';
 import type { Made, Maker, Place } from './place.ts';
+import { insightAsked, insightRecords, words } from './records-insight.ts';
 import { planForms, planRecords } from './records-plans.ts';
+import { providerRecords } from './records-providers.ts';
 import { reportRecords } from './records-reports.ts';
 import { resourceRecords } from './records-resources.ts';
 
@@ -133,26 +135,38 @@ const makers: Record<string, Maker> = {
   ...planRecords,
   ...reportRecords,
   ...resourceRecords,
+  ...insightRecords,
+  ...providerRecords,
 };
+
+/** The maker of what an address names: by the words before the parameter, and after it where a part has its own. */
+function makerOf(parts: readonly string[], at: number): Maker | undefined {
+  const kind = parts.includes('thread') ? 'findings' : (parts[at - 1] ?? '');
+  const names = [`${kind}/:id/${parts[at + 1]}`, `${parts[at - 2]}/${kind}`, kind];
+  return names.map((name) => makers[name]).find((maker) => maker !== undefined);
+}
 
 /** The address with records in the place of its parameters, and what a form upon it has to name. */
 export async function addressOf(place: Place, path: string): Promise<{ address: string; form: object }> {
   const parts = path.replace(':organisation', place.organisation.slug).split('/');
   const act = parts.at(-1) ?? '';
-  const made: Made = { id: newId() };
+  const below = parts.slice(3).join('/');
+  const asked = await insightAsked[below]?.(place);
+  const made: Made = { id: newId(), within: asked?.within };
   const filled: string[] = [];
-  for (const part of parts) {
-    const before = filled.at(-1) ?? '';
+  for (const [at, part] of parts.entries()) {
     if (part === ':kind') filled.push('finding');
     else if (part === ':format') filled.push(parts.includes('files') ? 'html' : 'csv');
-    else if (part === ':id') {
-      const kind = parts.includes('thread') ? 'findings' : before;
-      const maker = makers[kind];
+    else if (part === ':id' || part === ':key') {
+      const maker = makerOf(parts, at);
       if (maker) Object.assign(made, await maker(place, act));
       filled.push(made.id);
-    } else if (part.startsWith(':')) filled.push(made.within?.[part.slice(1)] ?? newId());
-    else filled.push(part);
+    } else if (part.startsWith(':')) {
+      const name = part.slice(1);
+      filled.push(made.within?.[name] ?? words[name] ?? newId());
+    } else filled.push(part);
   }
-  const named = planForms[parts.slice(-2).join('/')] ?? made.form ?? {};
-  return { address: filled.join('/'), form: named };
+  const query = asked?.query ? `?${new URLSearchParams(asked.query)}` : '';
+  const form = planForms[below] ?? asked?.form ?? made.form ?? {};
+  return { address: filled.join('/') + query, form };
 }
