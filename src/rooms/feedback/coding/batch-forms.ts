@@ -61,5 +61,5 @@ export type SignOffForm = z.infer<typeof signOffForm>;
 
 export const withdrawForm = z.object({ because: requiredText('Say why the batch is withdrawn.', 2000) });
 
-/** How many of a sample a sign-off needs. */
-export const sampleNeeded = (comments: number): number => Math.min(signOffRule.comments, comments);
+/** How many of a sample a sign-off needs, of the comments that no person has settled; those are not drawn. */
+export const sampleNeeded = (waiting: number): number => Math.min(signOffRule.comments, waiting);

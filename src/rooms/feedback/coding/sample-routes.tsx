@@ -209,7 +209,7 @@ async function askSignOff(
       slug={slug}
       batch={batch}
       measured={measured.at.map(({ quality }) => quality)}
-      needed={sampleNeeded(batch.comments)}
+      needed={sampleNeeded(batch.waiting)}
       coded={measured.coded}
       typed={{
         name: typed ? textOf(typed, 'name') : '',
@@ -232,9 +232,9 @@ sampleRoutes.post(`${ONE}/sign-off`, async (c) => {
   const { judged, themes } = await judgedOf(c, batch, true);
   const measured = measuredOf(judged, themes, batch, who.personId);
   const chosen = measured.at.find(({ atLeast }) => atLeast === form.values.atLeast);
-  if (measured.coded < sampleNeeded(batch.comments) || !chosen)
+  if (measured.coded < sampleNeeded(batch.waiting) || !chosen)
     return askSignOff(c, form.typed, {
-      '': `At least ${sampleNeeded(batch.comments)} comments must be coded first.`,
+      '': `At least ${sampleNeeded(batch.waiting)} comments must be coded first.`,
     });
   await write(c, (db) => signOffBatch(db, who, batch.id, form.values, chosen.quality));
   flash(c, { kind: 'success', text: 'Signed off. What was suggested is being counted.' });
