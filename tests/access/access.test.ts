@@ -63,5 +63,5 @@ onBothDatabases('Who finds what', (given) => {
     }
     expect(wrong).toEqual([]);
     expect(visitors.length).toBe(insiders.length + 3);
-  }, 400_000);
+  }, 600_000);
 });
