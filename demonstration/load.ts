@@ -4,6 +4,10 @@ import { newId } from '../src/platform/db/ids.ts';
 import { write } from '../src/platform/db/tenant.ts';
 import { ensureFramework } from '../src/rooms/feedback/door.ts';
 import { dated } from './dates.ts';
+import { letEverybodySee } from './insight/let-everybody-see.ts';
+import { loadCoding } from './insight/load-coding.ts';
+import { concludeInsight, loadInsight } from './insight/load-insight.ts';
+import { practiceVoices } from './insight/practice-voices.ts';
 import { loadMeetings } from './load-meetings.ts';
 import { loadPlan } from './load-plan.ts';
 import { organisations } from './organisations.ts';
@@ -64,9 +68,18 @@ export async function clearDemonstration(database: Database): Promise<string[]> 
   });
 }
 
-async function load(database: Database, given: DemonstrationOrganisation<string>): Promise<void> {
+async function load(database: Database, facts: DemonstrationOrganisation<string>): Promise<void> {
   const organisationId = newId();
   const ids = idsFor();
+  const today = todayFor({ fixedToday: facts.today });
+  const voices = facts.slug === 'trentside' ? practiceVoices(today) : null;
+  const given = voices
+    ? {
+        ...facts,
+        returns: [...facts.returns, ...voices.returns],
+        comments: [...facts.comments, ...voices.comments],
+      }
+    : facts;
   const recordWhoLivesHere = await prepareWhoLivesHere(given.slug);
   // The organisation and its accounts are instance-wide; all else is written as the organisation itself.
   await database.owner.transaction().execute(async (owner) => {
@@ -113,7 +126,7 @@ async function load(database: Database, given: DemonstrationOrganisation<string>
       ...feedbackRows(given, ids),
       ...threadRows(given, ids),
     ]);
-    const today = todayFor({ fixedToday: given.today });
+    await loadInsight(db, organisationId, given, ids, today);
     await recordWhoLivesHere(db, organisationId, today);
     await loadMeetings(db, organisationId, given, ids);
     for (const plan of plans[given.slug])
@@ -124,4 +137,9 @@ async function load(database: Database, given: DemonstrationOrganisation<string>
         ids,
       );
   });
+  if (voices) {
+    await loadCoding(database, given.slug, ids, voices.about);
+    await letEverybodySee(database, organisationId);
+  }
+  await concludeInsight(database, organisationId, given, ids, today);
 }

@@ -12,7 +12,13 @@ type Kind =
   | 'theme'
   | 'finding'
   | 'decision'
-  | 'loop';
+  | 'loop'
+  | 'provider'
+  | 'scale'
+  | 'measure'
+  | 'contract'
+  | 'score'
+  | 'climb';
 
 /** The ids of records by the keys that the data uses. */
 export interface Ids {

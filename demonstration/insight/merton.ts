@@ -1,0 +1,112 @@
+import type { InsightData } from './insight-data.ts';
+
+/** Providers of Merton's demonstration: there are none of these names, and nothing of it has been reported. */
+export const mertonInsight: InsightData = {
+  providers: [
+    {
+      key: 'alder',
+      name: 'The Alder Clinic',
+      kind: 'acute',
+      places: [{ path: ['Hospital care'], kind: 'provider' }],
+    },
+    {
+      key: 'rowan',
+      name: 'Rowan Community Care',
+      kind: 'community',
+      places: [{ path: ['Community services'], kind: 'provider' }],
+    },
+    {
+      key: 'larch',
+      name: 'The Larch Practice',
+      kind: 'practice',
+      area: 'east',
+      places: [{ path: ['GP practices', 'The Larch Practice'], kind: 'practice' }],
+    },
+  ],
+  measures: [
+    {
+      key: 'respect',
+      name: 'Treated with respect',
+      question: 'Were you treated with respect?',
+      kind: 'percentage',
+      unit: '% yes, always',
+    },
+    {
+      key: 'recommend',
+      name: 'Would recommend it',
+      question: 'How likely is it that you would recommend this service?',
+      kind: 'net_promoter',
+    },
+  ],
+  contracts: [
+    {
+      key: 'alder-2012',
+      provider: 'alder',
+      service: 'Hospital care',
+      reference: 'AC/12',
+      startsOn: '2012-04-01',
+      endsOn: '2013-03-31',
+      clause: 'yes',
+      clauseText: 'The provider asks everybody who leaves and reports what they say each month.',
+      sources: ['pals', 'opinion'],
+      intervalDays: 31,
+      patients: 'Two seats for patients on the quality group.',
+      owner: 'quality',
+      measures: [{ key: 'recommend', target: 55 }, { key: 'respect' }],
+    },
+    {
+      key: 'rowan-2012',
+      provider: 'rowan',
+      service: 'Community services',
+      reference: 'RCC/12',
+      startsOn: '2012-07-01',
+      endsOn: '2014-06-30',
+      isNew: true,
+      clause: 'no',
+      intervalDays: null,
+      owner: 'staff',
+    },
+  ],
+  scores: [
+    {
+      provider: 'alder',
+      contract: 'alder-2012',
+      measure: 'recommend',
+      kind: 'net_promoter',
+      monthsAgo: 3,
+      counts: { form: 'bands', promoters: 61, passives: 27, detractors: 19 },
+      printed: '39',
+    },
+    {
+      provider: 'alder',
+      contract: 'alder-2012',
+      measure: 'recommend',
+      kind: 'net_promoter',
+      monthsAgo: 2,
+      counts: { form: 'bands', promoters: 66, passives: 24, detractors: 17 },
+      printed: '46',
+    },
+    {
+      key: 'alder-august',
+      provider: 'alder',
+      contract: 'alder-2012',
+      measure: 'recommend',
+      kind: 'net_promoter',
+      monthsAgo: 1,
+      counts: { form: 'bands', promoters: 58, passives: 30, detractors: 21 },
+      printed: '53',
+      note: 'Asked which counts the printed figure comes from.',
+    },
+  ],
+  actions: [
+    {
+      provider: 'alder',
+      score: 'alder-august',
+      text: 'Send the counts from which the score of August was worked out.',
+      because: 'The printed score does not follow from its counts.',
+      owner: 'Quality lead of the clinic',
+      agreedOn: 9,
+      dueOn: '2012-10-12',
+    },
+  ],
+};
