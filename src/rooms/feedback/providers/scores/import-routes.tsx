@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import { require } from '../../../../platform/access/allows.ts';
 import { type Env, read, type WebContext, write } from '../../../../platform/web/context.ts';
-import { type FieldErrors, readFormWithFile } from '../../../../platform/web/form.ts';
+import { type FieldErrors, optionalText, readFormWithFile } from '../../../../platform/web/form.ts';
 import { mayKeepProviders } from '../../policy.ts';
 import { scoresHref } from '../addresses.ts';
 import { attempt } from '../attempt.ts';
@@ -12,6 +12,8 @@ import { listProviders } from '../register/queries.ts';
 import { readUploadedTable } from '../uploaded-table.ts';
 import { recordScore } from './commands.ts';
 import { ImportScores, type ImportScoresProps, type TakenReturn } from './pages/ImportScores.tsx';
+import { readPeriod } from './period.ts';
+import { asKnownTable } from './published.ts';
 import { findReturn } from './queries.ts';
 import { readScoreTable } from './read-table.ts';
 import { checkBreakdown, workOut } from './working.ts';
@@ -21,6 +23,14 @@ export const scoreImportRoutes = new Hono<Env>();
 const LIST = '/:organisation/desk/scores';
 
 const crumbs = (slug: string) => [{ href: scoresHref(slug), text: 'Scores' }];
+
+const publishedForm = z.object({
+  period: optionalText(60).refine(
+    (typed) => typed === '' || readPeriod(typed) !== null,
+    'Write the period as March 2026, Q1 2026/27 or 2026.',
+  ),
+  onlyKnown: optionalText(3),
+});
 
 /** So many returns are recorded in one transaction. */
 const AT_ONCE = 25;
@@ -42,7 +52,13 @@ scoreImportRoutes.get(`${LIST}/import`, (c) => {
 scoreImportRoutes.post(`${LIST}/import`, async (c) => {
   const { who } = c.var;
   require(mayKeepProviders(who));
-  const { file } = await readFormWithFile(c, z.object({}), 'file');
+  const form = await readFormWithFile(c, publishedForm, 'file');
+  const { file } = form;
+  if (!form.ok) {
+    c.status(400);
+    return showImport(c, null, form.errors);
+  }
+  const said = form.values;
   const rows = await readUploadedTable(file);
   const refuse = (problem: string) => {
     c.status(400);
@@ -58,7 +74,8 @@ scoreImportRoutes.post(`${LIST}/import`, async (c) => {
     })),
     today: who.organisation.today,
   }));
-  const table = readScoreTable(rows, around);
+  const known = asKnownTable(rows, { period: said.period, onlyKnown: said.onlyKnown === 'yes' }, around);
+  const table = readScoreTable(known.rows, around, known.lines);
   if ('problem' in table) return refuse(table.problem);
   const bad = [...table.bad];
   const taken: TakenReturn[] = [];

@@ -17,9 +17,20 @@ const columnWords = {
     'organisation',
     'organisationname',
     'practice',
+    'practicename',
+    'gppracticename',
     'orgname',
   ],
-  code: ['odscode', 'providercode', 'orgcode', 'organisationcode', 'trustcode', 'practicecode', 'code'],
+  code: [
+    'odscode',
+    'providercode',
+    'orgcode',
+    'organisationcode',
+    'trustcode',
+    'practicecode',
+    'gppracticecode',
+    'code',
+  ],
   service: ['service', 'servicename', 'contract', 'pathway'],
   unit: ['ward', 'wardname', 'specialty', 'speciality', 'site', 'sitename', 'unit', 'breakdown', 'location'],
   period: ['period', 'month', 'quarter', 'reportingperiod', 'year', 'date'],
@@ -77,11 +88,17 @@ const sixWords = [
   ['dontknow', 'donotknow'],
 ];
 
-const plain = (head: string) =>
+export const plainHead = (head: string) =>
   head
     .toLowerCase()
     .replace(/%/gu, 'percent')
     .replace(/[^a-z0-9]/gu, '');
+
+export const codeHeads: readonly string[] = columnWords.code;
+export const providerHeads: readonly string[] = columnWords.provider;
+const knownHeads: ReadonlySet<string> = new Set(Object.values(columnWords).flat());
+export const isKnownHead = (head: string): boolean => knownHeads.has(head) || isAnswerHead(head);
+export const isAnswerHead = (head: string): boolean => sixWords.some((words) => words.includes(head));
 
 /** Where the known columns stand. `points` are the answers 0 to 10, `six` those of the Friends and Family Test. */
 interface Layout {
@@ -91,7 +108,7 @@ interface Layout {
 }
 
 function layoutOf(header: readonly string[]): Layout {
-  const heads = header.map(plain);
+  const heads = header.map(plainHead);
   const at: Layout['at'] = {};
   for (const key of Object.keys(columnWords) as ColumnKey[]) {
     const words: readonly string[] = columnWords[key];
@@ -149,11 +166,12 @@ const TOTALS = ['', 'all', 'total', 'trust total', 'provider total', 'overall', 
 /**
  * Reads a table of returns: its first row names the columns. Rows of one provider, service, period and kind that name a
  * ward, specialty or site are the breakdown of the row that names none; where there is none they are added up. What cannot
- * be read is given back with its reason. Throws nothing.
+ * be read is given back with its reason. `lines` are those of the file where they are not the table's. Throws nothing.
  */
 export function readScoreTable(
   rows: readonly (readonly string[])[],
   around: Surroundings,
+  lines?: readonly number[],
 ): ReadTable | { problem: string } {
   const [header = [], ...body] = rows;
   const layout = layoutOf(header);
@@ -165,7 +183,7 @@ export function readScoreTable(
   const read: ReadRow[] = [];
   const bad: BadRow[] = [];
   for (const [index, cells] of body.entries()) {
-    const line = index + 2;
+    const line = lines?.[index + 1] ?? index + 2;
     const text = cells.join(', ').slice(0, 300);
     try {
       read.push({ line, text, ...readRow(cells, layout, around) });
@@ -268,7 +286,7 @@ function kindOf(
   measured: string | undefined,
   has: { six: boolean; share: boolean },
 ): ScoreKind {
-  const said = plain(word);
+  const said = plainHead(word);
   if (/netpromoter|nps|recommendation/u.test(said)) return 'net_promoter';
   if (/friends|fft/u.test(said)) return 'friends_and_family';
   if (/percent/u.test(said)) return 'percentage';

@@ -1,9 +1,11 @@
 import { ButtonRow } from '../../../../../design/form/ButtonRow.tsx';
+import { Checkbox } from '../../../../../design/form/Checkbox.tsx';
 import { ErrorSummary } from '../../../../../design/form/ErrorSummary.tsx';
 import { FileField } from '../../../../../design/form/FileField.tsx';
 import { Form } from '../../../../../design/form/Form.tsx';
 import type { Errors } from '../../../../../design/form/field.ts';
 import { Submit } from '../../../../../design/form/Submit.tsx';
+import { TextField } from '../../../../../design/form/TextField.tsx';
 import { DataTable } from '../../../../../design/table/DataTable.tsx';
 import { count, plural } from '../../../../../design/text/words.ts';
 import { scoreHref, scoreImportHref, scoresHref } from '../../addresses.ts';
@@ -42,8 +44,25 @@ export function ImportScores({ slug, errors, result }: ImportScoresProps) {
         extremely unlikely) and don’t know; n; eligible; score; percentage; measure; and ward, specialty or
         site, whose rows become the breakdown of the row that names none.
       </p>
+      <p>
+        Published files are taken as they are: the monthly Friends and Family figures, and the GP Patient
+        Survey with a column for each question. A column of percentages counts where it is called as a measure
+        of the library.
+      </p>
       <Form action={scoreImportHref(slug)} multipart>
         <FileField name="file" label="CSV file" accept=".csv,text/csv" error={errors.file} />
+        <TextField
+          name="period"
+          label="Period"
+          hint="Only where the file does not say it: March 2026, Q1 2026/27 or 2026."
+          optional
+          width={20}
+          error={errors.period}
+        />
+        <Checkbox
+          name="onlyKnown"
+          label="Leave out providers that are not in our register, as for a national file"
+        />
         <ButtonRow cancel={{ href: scoresHref(slug), text: 'Back to the scores' }}>
           <Submit>Take the scores</Submit>
         </ButtonRow>
