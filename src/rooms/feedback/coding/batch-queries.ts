@@ -2,41 +2,16 @@ import { sql } from 'kysely';
 import type { Who } from '../../../platform/access/who.ts';
 import type { Db } from '../../../platform/db/database.ts';
 import { visibleBatches } from '../visible.ts';
-import { BATCH_COUNTED_TO, type BatchScope, type BatchState, type FrozenQuality } from './batch.ts';
-
-/** One line of the list of batches. */
-export interface ListedBatch {
-  id: string;
-  title: string;
-  state: BatchState;
-  comments: number;
-  suggested: number;
-  unassigned: number;
-  firstOn: string | null;
-  lastOn: string | null;
-  createdAt: Date;
-  /** Comments of it that wait for a person, counted to `BATCH_COUNTED_TO`. */
-  waiting: number;
-  startedBy: string | null;
-}
-
-export interface Batch extends ListedBatch {
-  scope: BatchScope;
-  sourceName: string | null;
-  importName: string | null;
-  framework: string;
-  frameworkTitle: string;
-  model: string;
-  /** Comments in its sample; 0 where none was drawn. */
-  sampleWanted: number;
-  sampleOpenedAt: Date | null;
-  quality: FrozenQuality | null;
-  statement: string;
-  signedOffBy: string | null;
-  signedOffOn: string | null;
-  withdrawnBecause: string | null;
-  atLeast: number;
-}
+import {
+  BATCH_COUNTED_TO,
+  type Batch,
+  type BatchScope,
+  type BatchState,
+  type BatchTheme,
+  type FrozenQuality,
+  type ListedBatch,
+  type ScopeChoices,
+} from './batch.ts';
 
 const personName = (column: 'started_by' | 'signed_off_by') =>
   sql<string | null>`(select p.name from person p where p.organisation_id = coding_batch.organisation_id
@@ -116,14 +91,6 @@ export async function findBatch(db: Db, who: Who, id: string): Promise<Batch | u
     .executeTakeFirst();
 }
 
-export interface BatchTheme {
-  id: string;
-  name: string;
-  suggested: number;
-  accepted: number;
-  refused: number;
-}
-
 /** What a batch suggested, by theme, most first. */
 export async function listBatchThemes(db: Db, who: Who, id: string): Promise<BatchTheme[]> {
   return visibleBatches(db, who)
@@ -146,14 +113,6 @@ export async function listBatchThemes(db: Db, who: Who, id: string): Promise<Bat
     .orderBy('suggested', 'desc')
     .orderBy('t.name')
     .execute();
-}
-
-/** Choices for a batch's scope and the queue's filters: sources, projects named on returns, batches and imports. */
-export interface ScopeChoices {
-  sources: { id: string; name: string }[];
-  projects: string[];
-  batches: { id: string; title: string }[];
-  imports: { id: string; name: string }[];
 }
 
 export async function listScopeChoices(db: Db, who: Who): Promise<ScopeChoices> {

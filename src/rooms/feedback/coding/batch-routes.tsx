@@ -13,17 +13,10 @@ import { readForm, type Typed } from '../../../platform/web/form.ts';
 import { NotFound } from '../../../platform/web/problems.ts';
 import { mayCode, mayReadFeedback, maySignOff } from '../policy.ts';
 import { batchHref, codingHref } from './addresses.ts';
-import { type BatchState, batchStates } from './batch.ts';
+import { type Batch, type BatchState, batchStates, type ListedBatch } from './batch.ts';
 import { mayWithdraw, startBatch, stopBatch, withdrawBatch } from './batch-commands.ts';
 import { batchForm, scopeOf, withdrawForm } from './batch-forms.ts';
-import {
-  type Batch,
-  findBatch,
-  type ListedBatch,
-  listBatches,
-  listBatchThemes,
-  listScopeChoices,
-} from './batch-queries.ts';
+import { findBatch, listBatches, listBatchThemes, listScopeChoices } from './batch-queries.ts';
 import { ListBatches } from './pages/ListBatches.tsx';
 import { NewBatch } from './pages/NewBatch.tsx';
 import { ShowBatch } from './pages/ShowBatch.tsx';

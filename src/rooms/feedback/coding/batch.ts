@@ -96,3 +96,53 @@ export const confidenceWords = [
 
 export const confidenceSays = (confidence: number): string =>
   confidenceWords.find(({ from }) => confidence >= from)?.says ?? 'a guess';
+
+/** One line of the list of batches. */
+export interface ListedBatch {
+  id: string;
+  title: string;
+  state: BatchState;
+  comments: number;
+  suggested: number;
+  unassigned: number;
+  firstOn: string | null;
+  lastOn: string | null;
+  createdAt: Date;
+  /** Comments of it that wait for a person, counted to `BATCH_COUNTED_TO`. */
+  waiting: number;
+  startedBy: string | null;
+}
+
+export interface Batch extends ListedBatch {
+  scope: BatchScope;
+  sourceName: string | null;
+  importName: string | null;
+  framework: string;
+  frameworkTitle: string;
+  model: string;
+  /** Comments in its sample; 0 where none was drawn. */
+  sampleWanted: number;
+  sampleOpenedAt: Date | null;
+  quality: FrozenQuality | null;
+  statement: string;
+  signedOffBy: string | null;
+  signedOffOn: string | null;
+  withdrawnBecause: string | null;
+  atLeast: number;
+}
+
+export interface BatchTheme {
+  id: string;
+  name: string;
+  suggested: number;
+  accepted: number;
+  refused: number;
+}
+
+/** Choices for a batch's scope and the queue's filters: sources, projects named on returns, batches and imports. */
+export interface ScopeChoices {
+  sources: { id: string; name: string }[];
+  projects: string[];
+  batches: { id: string; title: string }[];
+  imports: { id: string; name: string }[];
+}

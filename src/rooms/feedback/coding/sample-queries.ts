@@ -3,15 +3,7 @@ import type { Who } from '../../../platform/access/who.ts';
 import type { Db } from '../../../platform/db/database.ts';
 import { mayCode } from '../policy.ts';
 import { visibleBatches, visibleComments } from '../visible.ts';
-import type { JudgedComment } from './sample.ts';
-
-/** How far one person is with a sample. */
-export interface OwnProgress {
-  drawn: number;
-  coded: number;
-  /** Other people who have coded some of it. */
-  others: number;
-}
+import type { JudgedComment, OwnProgress, SampledComment } from './sample.ts';
 
 export async function findOwnProgress(db: Db, who: Who, batchId: string): Promise<OwnProgress> {
   const row = await visibleBatches(db, who)
@@ -45,17 +37,6 @@ export const maySeeSuggestion = (who: Who) => sql<boolean>`not exists (
     and sampled.sample_opened_at is null and sampled.state <> 'withdrawn'
     and (select count(*) from coding_judgement own where own.organisation_id = blind.organisation_id
       and own.batch_id = blind.batch_id and own.person_id = ${who.personId}::uuid) < sampled.sample_wanted)`;
-
-/** A comment of a sample as its coder sees it: the words, and their own judgement where they have given it. */
-export interface SampledComment {
-  id: string;
-  position: number;
-  text: string;
-  question: string | null;
-  receivedOn: string;
-  themeIds: string[] | null;
-  sentiment: number | null;
-}
 
 /** The comment of a sample at a position, or the first that this person has not coded; nothing where there is none. */
 export async function findSampled(

@@ -170,3 +170,22 @@ export function frozenQuality(
     })),
   };
 }
+
+/** How far one person is with a sample. */
+export interface OwnProgress {
+  drawn: number;
+  coded: number;
+  /** Other people who have coded some of it. */
+  others: number;
+}
+
+/** A comment of a sample as its coder sees it: the words, and their own judgement where they have given it. */
+export interface SampledComment {
+  id: string;
+  position: number;
+  text: string;
+  question: string | null;
+  receivedOn: string;
+  themeIds: string[] | null;
+  sentiment: number | null;
+}

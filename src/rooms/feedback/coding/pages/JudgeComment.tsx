@@ -10,7 +10,7 @@ import { ThemePicker } from '../../../../design/theme-picker/ThemePicker.tsx';
 import { groupThemes, type Theme } from '../../theme.ts';
 import { sentiments } from '../../words.ts';
 import { batchHref } from '../addresses.ts';
-import type { SampledComment } from '../sample-queries.ts';
+import type { SampledComment } from '../sample.ts';
 
 export interface JudgeCommentProps {
   slug: string;

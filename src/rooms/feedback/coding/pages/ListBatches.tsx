@@ -15,8 +15,8 @@ import {
   newBatchHref,
   queueHref,
 } from '../addresses.ts';
+import type { ListedBatch } from '../batch.ts';
 import { BATCH_COUNTED_TO, type BatchState, batchStates } from '../batch.ts';
-import type { ListedBatch } from '../batch-queries.ts';
 
 export interface ListBatchesProps {
   slug: string;

@@ -7,7 +7,7 @@ import { Select } from '../../../../design/form/Select.tsx';
 import { Submit } from '../../../../design/form/Submit.tsx';
 import { TextField } from '../../../../design/form/TextField.tsx';
 import { codingHref, newBatchHref } from '../addresses.ts';
-import type { ScopeChoices } from '../batch-queries.ts';
+import type { ScopeChoices } from '../batch.ts';
 
 export interface NewBatchProps {
   slug: string;

@@ -16,7 +16,7 @@ import {
   queueHref,
   settleHref,
 } from '../addresses.ts';
-import type { ScopeChoices } from '../batch-queries.ts';
+import type { ScopeChoices } from '../batch.ts';
 import { type ExplainedComment, type QueueFilter, queueQuery } from '../queue.ts';
 import { QueuedCard } from './parts/QueuedCard.tsx';
 

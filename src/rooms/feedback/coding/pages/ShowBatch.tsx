@@ -15,9 +15,9 @@ import { count, plural, share } from '../../../../design/text/words.ts';
 import { feedbackHref, themeHref } from '../../addresses.ts';
 import { queryOf } from '../../filters.ts';
 import { batchHref, frameworkHref, queueHref } from '../addresses.ts';
+import type { Batch, BatchTheme } from '../batch.ts';
 import { bandOf, batchStates, type FrozenQuality } from '../batch.ts';
-import type { Batch, BatchTheme } from '../batch-queries.ts';
-import type { OwnProgress } from '../sample-queries.ts';
+import type { OwnProgress } from '../sample.ts';
 import { scopeWords } from '../scope-words.ts';
 
 export interface ShowBatchProps {
