@@ -172,7 +172,7 @@ test('A scorecard goes to three boards, and stays as it was issued', async () =>
   await abiola.opens(at.flagged);
   await abiola.follows('Correct it');
   await abiola.types('Promoters', '44');
-  await abiola.presses('Record the scores');
+  await abiola.presses('Record the correction');
   await abiola.sees('+56');
   expect(await (await abiola.page.request.get(address)).text()).toBe(issued);
 });
