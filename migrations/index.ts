@@ -22,6 +22,7 @@ import * as insightReaders from './0020_insight_readers.ts';
 import * as answerMeaning from './0021_answer_meaning.ts';
 import * as sourcesAndMedia from './0022_sources_and_media.ts';
 import * as waitingOfBatch from './0023_waiting_of_batch.ts';
+import * as sentimentsOfBatch from './0024_sentiments_of_batch.ts';
 
 /** Every migration by name, in the order of the names. A migration that has landed is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -48,4 +49,5 @@ export const migrations: Record<string, Migration> = {
   '0021_answer_meaning': answerMeaning,
   '0022_sources_and_media': sourcesAndMedia,
   '0023_waiting_of_batch': waitingOfBatch,
+  '0024_sentiments_of_batch': sentimentsOfBatch,
 };

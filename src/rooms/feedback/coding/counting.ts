@@ -8,7 +8,7 @@ import type { Key } from '../../../platform/web/paging.ts';
 export const SIGN_OFF = 'sign-off-batch';
 export const WITHDRAW = 'withdraw-batch';
 
-const AT_ONCE = 2000;
+const AT_ONCE = 1000;
 
 /**
  * Gives what a signed-off batch suggested to the comments that nobody settled, a page a transaction. May be killed at
@@ -79,28 +79,28 @@ async function giveSuggested(
   commentIds: readonly string[],
   atLeast: number,
 ): Promise<{ comments: number; sentiments: number; themes: number }> {
-  const ids = sql`select i::uuid from json_array_elements_text(${JSON.stringify(commentIds)}::json) i`;
-  const sentiments = await sql`
-    update comment c set sentiment = k.sentiment, sentiment_batch_id = ${batchId}::uuid, version = c.version + 1
-    from comment_coding k
-    where k.organisation_id = ${organisationId}::uuid and k.comment_id in (${ids}) and k.batch_id = ${batchId}::uuid
-      and c.organisation_id = k.organisation_id and c.id = k.comment_id and c.sentiment is null
-    returning 1`.execute(db);
+  const ids = sql`any (${commentIds}::uuid[])`;
+  const sentiments = await sql<{ given: number }>`
+    select give_sentiments(${batchId}::uuid, ${commentIds}::uuid[]) as given`.execute(db);
   // A comment that somebody has given a theme by hand is settled by that.
   const themes = await sql`
     insert into comment_theme (organisation_id, comment_id, theme_id, received_on, batch_id)
     select s.organisation_id, s.comment_id, s.theme_id, k.received_on, ${batchId}::uuid
     from comment_suggestion s
     join comment_coding k on k.organisation_id = s.organisation_id and k.comment_id = s.comment_id
-    where s.organisation_id = ${organisationId}::uuid and s.comment_id in (${ids}) and s.batch_id = ${batchId}::uuid
+    where s.organisation_id = ${organisationId}::uuid and s.comment_id = ${ids} and s.batch_id = ${batchId}::uuid
       and s.state = 'suggested' and s.confidence >= ${atLeast}::real
       and not exists (select from comment_theme g where g.organisation_id = s.organisation_id
         and g.comment_id = s.comment_id and g.batch_id is null)
     on conflict do nothing
     returning 1`.execute(db);
   await sql`update comment_coding set state = 'signed_off'
-    where organisation_id = ${organisationId}::uuid and comment_id in (${ids})`.execute(db);
-  return { comments: commentIds.length, sentiments: sentiments.rows.length, themes: themes.rows.length };
+    where organisation_id = ${organisationId}::uuid and comment_id = ${ids}`.execute(db);
+  return {
+    comments: commentIds.length,
+    sentiments: sentiments.rows[0]?.given ?? 0,
+    themes: themes.rows.length,
+  };
 }
 
 /** Takes off what a withdrawn batch gave and suggested, a page a transaction; what people settled stays. */
@@ -132,12 +132,10 @@ async function takeOffPage(db: Db, id: string, atOnce: number): Promise<number> 
     where g.organisation_id = o.organisation_id and g.comment_id = o.comment_id and g.theme_id = o.theme_id
     returning 1`.execute(db);
   if (themes.rows.length > 0) return themes.rows.length;
-  const sentiments = await sql`
-    update comment c set sentiment = null, sentiment_batch_id = null, version = c.version + 1
-    from (select organisation_id, id from comment where sentiment_batch_id = ${id}::uuid limit ${atOnce}) o
-    where c.organisation_id = o.organisation_id and c.id = o.id
-    returning 1`.execute(db);
-  if (sentiments.rows.length > 0) return sentiments.rows.length;
+  const sentiments = await sql<{ taken: number }>`
+    select take_sentiments(${id}::uuid, ${atOnce}) as taken`.execute(db);
+  const taken = sentiments.rows[0]?.taken ?? 0;
+  if (taken > 0) return taken;
   // So that another batch may suggest for them anew.
   const open = await sql`
     with gone as (delete from comment_coding k using (select organisation_id, comment_id from comment_coding
