@@ -1,3 +1,4 @@
+import { constituencies } from '../../../../reference/source-kinds.ts';
 import { feedbackHref } from '../addresses.ts';
 import { type Filters, queryOf } from '../filters.ts';
 import { memberHref, themeExperienceHref } from './addresses.ts';
@@ -33,6 +34,9 @@ export function filtersOfMember(
   if (member === '') return null;
   if (dimension === 'source') return { source: member };
   if (dimension === 'level') return { level: member };
+  if (dimension === 'provider') return { provider: member };
+  if (dimension === 'project') return { project: member };
+  if (dimension === 'voice') return { voice: constituencies.find(({ key }) => key === member)?.key ?? null };
   if ((dimension === 'place' || dimension === 'practice') && path) return { place: path };
   return null;
 }
