@@ -31,6 +31,8 @@ const wards = { path: ['Hospital care', 'Ward'], area: null } as const;
 
 /** Months in which the telephones of Tallow Lane are new, counted back from the present one. */
 const NEW_TELEPHONES = [1, 2];
+/** How many speak of telephones otherwise, counted back in the same way. */
+const USUAL = [3, 0, 0, 3, 4, 4, 3, 3, 4, 4, 3, 2, 3, 4];
 const QUESTION = 'Please tell us why you gave that answer.';
 const GOOD = 'What was good about your visit?';
 const BETTER = 'What could we have done better?';
@@ -173,7 +175,7 @@ export function practiceVoices(today: string): PracticeVoices {
   for (let ago = 13; ago >= 0; ago -= 1) {
     const isNew = NEW_TELEPHONES.includes(ago);
     const many = isNew ? 22 : 10;
-    const ofTelephones = isNew ? 18 : ago % 2 === 0 ? 4 : 3;
+    const ofTelephones = isNew ? 19 : (USUAL[ago] ?? 3);
     for (let at = 0; at < many; at += 1) {
       const date = dayOf(today, ago, at, many);
       if (!date) continue;

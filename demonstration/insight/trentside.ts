@@ -235,7 +235,7 @@ export const trentsideInsight: InsightData = {
       {
         text: 'People do not get through to Tallow Lane Surgery',
         considered:
-          'A signal of two months, and five kinds of source agree. The surgery has agreed what it does about it.',
+          'A signal of two months, and four kinds of source speak of it. The surgery has agreed what it does about it.',
         signal: true,
         provider: 'tallow',
       },
