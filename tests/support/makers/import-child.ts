@@ -14,7 +14,13 @@ const stopping = () => {
   return false;
 };
 process.stdout.write('started\n');
-const file = { path, map: JSON.parse(await readFile(map, 'utf8')), dateOrder: null, scale: null, sourceName: null };
+const file = {
+  path,
+  map: JSON.parse(await readFile(map, 'utf8')),
+  dateOrder: null,
+  scale: null,
+  sourceName: null,
+};
 const place = { database, dataFolder: folder, limit: 50_000_000, stopping };
 const outcome = await importFile(place, organisation, file, false);
 process.stdout.write(`${JSON.stringify(outcome)}\n`);

@@ -131,10 +131,7 @@ export async function findWentUp(db: Db, who: Who, { kind, id }: About): Promise
   if (kind === 'comment') {
     const row = await visibleComments(db, who)
       .select(['comment.level', 'comment.loggedBy'])
-      .select([
-        sql<string>`left(comment.text, 2000)`.as('words'),
-        stepsOf('comment').as('steps'),
-      ])
+      .select([sql<string>`left(comment.text, 2000)`.as('words'), stepsOf('comment').as('steps')])
       .where('comment.id', '=', id)
       .executeTakeFirst();
     return row ?? null;

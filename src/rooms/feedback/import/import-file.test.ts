@@ -298,11 +298,15 @@ onBothDatabases('importing a file', (given: Given) => {
     expect(existsSync(filePath(given.folder, to.id, file.id))).toBe(true);
     const history = await given.database.owner
       .selectFrom('history')
-      .select(['act', 'byName', 'personId'])
+      .select(['kind', 'act', 'byName', 'personId'])
       .where('organisationId', '=', to.id)
       .orderBy('id')
       .execute();
-    expect(history.map(({ act }) => act)).toEqual(['started', 'imported']);
+    expect(history.map(({ kind, act }) => `${kind} ${act}`)).toEqual([
+      'import started',
+      'import imported',
+      'coding-batch started',
+    ]);
     expect(history[0]).toMatchObject({ byName: 'earshot import feedback', personId: null });
   });
 
