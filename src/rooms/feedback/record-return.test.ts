@@ -50,7 +50,7 @@ onBothDatabases('A return', (given) => {
       db
         .selectFrom('comment')
         .innerJoin('place', 'place.id', 'comment.placeId')
-        .select(['text', 'scan', 'path', 'themeCount', 'loggedBy', 'kind', 'sentiment'])
+        .select(['text', 'scan', 'path', 'themeCount', 'loggedBy', 'comment.kind', 'sentiment'])
         .orderBy('comment.scan')
         .execute(),
     );
